@@ -1,0 +1,20 @@
+/** What each method of the contract accepts. Checked once, at the door; behind it, arguments are trusted. */
+import * as v from 'valibot'
+import { idSchema } from './articles/article'
+import type { Method, Question } from './contract'
+import { settingsSchema } from './library/settings'
+import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
+
+const nothing = v.undefined()
+
+export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question<M>> } = {
+  readOverview: nothing,
+  listArticles: v.strictObject({ dossierId: idSchema }),
+  readArticle: v.strictObject({ articleId: idSchema }),
+  compareTopic: v.strictObject({ dossierId: idSchema, topicId: idSchema }),
+  diffStatements: v.strictObject({ leftId: idSchema, rightId: idSchema }),
+  listNotes: nothing,
+  saveNote: v.strictObject({ id: noteIdSchema, target: noteTargetSchema, text: noteTextSchema }),
+  removeNote: v.strictObject({ id: noteIdSchema }),
+  saveSettings: v.strictObject({ settings: settingsSchema }),
+}

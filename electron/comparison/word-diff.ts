@@ -1,0 +1,140 @@
+/**
+ * What differs between two wordings, word by word. Alone knows the diff library. Two texts in, runs out:
+ * the kept and removed runs give the left text back letter for letter, the kept and added runs the right one.
+ */
+import { diffArrays } from 'diff'
+import { atomsOf, isLittleWord, type Atom } from './atoms'
+
+export interface Run {
+  kind: 'kept' | 'removed' | 'added'
+  /** The words in the left text; empty for an added run. */
+  left: string
+  /** The words in the right text; empty for a removed run. In a kept run it may differ in glyphs and capitals only. */
+  right: string
+}
+
+export interface WordDiff {
+  runs: Run[]
+  /** Places where something was added, removed, or replaced (a removed run with an added one behind it). */
+  changeCount: { added: number; removed: number; replaced: number }
+  /** Kept words that differ only in quotation marks, dashes, capitals or spaces. */
+  trivialCount: number
+  /** Share of the content words of both texts that are kept, 0 to 1; 1 for two texts without any. */
+  likeness: number
+}
+
+/** Mirrored inputs give mirrored answers: Myers' algorithm breaks ties by side, so one side is always taken first. */
+export function wordDiff(left: string, right: string): WordDiff {
+  return left <= right ? diffInOrder(left, right) : mirror(diffInOrder(right, left))
+}
+
+interface Piece {
+  kind: Run['kind']
+  left: Atom[]
+  right: Atom[]
+}
+
+function diffInOrder(left: string, right: string): WordDiff {
+  const pieces = withoutIslands(align(atomsOf(left), atomsOf(right)))
+  const runs = pieces.map(({ kind, left, right }) => ({ kind, left: textOf(left), right: textOf(right) }))
+  return {
+    runs,
+    changeCount: countChanges(runs),
+    trivialCount: pieces
+      .filter(({ kind }) => kind === 'kept')
+      .flatMap((piece) => piece.left.filter((atom, index) => atom.text.trim() !== piece.right[index]?.text.trim())).length,
+    likeness: likenessOf(pieces),
+  }
+}
+
+function align(left: Atom[], right: Atom[]): Piece[] {
+  const changes = diffArrays(left, right, { comparator: (a, b) => a.key === b.key })
+  const pieces: Piece[] = []
+  let atLeft = 0
+  let atRight = 0
+  // The library gives back one side's atoms for a kept run; the other side's are taken by count.
+  for (const { count, added, removed } of changes) {
+    const kind = added ? 'added' : removed ? 'removed' : 'kept'
+    const leftEnd = kind === 'added' ? atLeft : atLeft + count
+    const rightEnd = kind === 'removed' ? atRight : atRight + count
+    pieces.push({ kind, left: left.slice(atLeft, leftEnd), right: right.slice(atRight, rightEnd) })
+    atLeft = leftEnd
+    atRight = rightEnd
+  }
+  return pieces
+}
+
+/** So short a kept run between two changes is a coincidence ("of the"), and reads better as part of the change. */
+const islandLimit = 2
+
+/**
+ * Joins changes that only a coincidence keeps apart, and puts what was removed before what was added.
+ * Example: `[old → new] of the [bridge → road]` becomes `[old of the bridge → new of the road]`.
+ */
+function withoutIslands(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = []
+  let removed: Atom[] = []
+  let added: Atom[] = []
+  const flush = (): void => {
+    if (removed.length > 0) joined.push({ kind: 'removed', left: removed, right: [] })
+    if (added.length > 0) joined.push({ kind: 'added', left: [], right: added })
+    removed = []
+    added = []
+  }
+  pieces.forEach((piece, index) => {
+    const betweenReplacements = removed.length > 0 && added.length > 0 && index < pieces.length - 1
+    if (piece.kind === 'kept' && !(betweenReplacements && isIsland(piece))) {
+      flush()
+      joined.push(piece)
+    } else {
+      removed = [...removed, ...piece.left]
+      added = [...added, ...piece.right]
+    }
+  })
+  flush()
+  return joined
+}
+
+function isIsland({ left }: Piece): boolean {
+  return left.length <= islandLimit && left.every((atom) => atom.kind === 'sign' || isLittleWord(atom.key))
+}
+
+function countChanges(runs: Run[]): WordDiff['changeCount'] {
+  const count = { added: 0, removed: 0, replaced: 0 }
+  runs.forEach((run, index) => {
+    if (run.kind === 'removed') count[runs[index + 1]?.kind === 'added' ? 'replaced' : 'removed'] += 1
+    if (run.kind === 'added' && runs[index - 1]?.kind !== 'removed') count.added += 1
+  })
+  return count
+}
+
+function likenessOf(pieces: Piece[]): number {
+  const weight = (atoms: Atom[]): number => atoms.filter((atom) => atom.kind !== 'sign' && !isLittleWord(atom.key)).length
+  const kept = pieces.filter(({ kind }) => kind === 'kept').reduce((total, { left }) => total + weight(left), 0)
+  const all = pieces.reduce((total, { left, right }) => total + weight(left) + weight(right), 0)
+  return all === 0 ? 1 : (2 * kept) / all
+}
+
+function textOf(atoms: Atom[]): string {
+  return atoms.map((atom) => atom.text).join('')
+}
+
+function mirror(diff: WordDiff): WordDiff {
+  const runs = inReadingOrder(
+    diff.runs.map(({ kind, left, right }) => ({ kind: opposite[kind], left: right, right: left })),
+  )
+  const { added, removed, replaced } = diff.changeCount
+  return { ...diff, runs, changeCount: { added: removed, removed: added, replaced } }
+}
+
+const opposite = { kept: 'kept', removed: 'added', added: 'removed' } as const
+
+function inReadingOrder(runs: Run[]): Run[] {
+  const ordered: Run[] = []
+  for (const run of runs) {
+    const before = ordered.at(-1)
+    if (run.kind === 'removed' && before?.kind === 'added') ordered.splice(-1, 1, run, before)
+    else ordered.push(run)
+  }
+  return ordered
+}

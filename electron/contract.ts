@@ -1,0 +1,117 @@
+/**
+ * Everything that the view may ask, with what it gets. Both doors, the preload script and the view's client are made
+ * from this list. All values are plain JSON. No method throws: each answers with a value or a problem.
+ */
+import type { Article } from './articles/article'
+import type { Comparison, ComparedStatement } from './comparison/comparison'
+import type { WordDiff } from './comparison/word-diff'
+import type { Codebook } from './dossiers/dossier'
+import type { Settings } from './library/settings'
+import type { Note, NoteTarget } from './notes/note'
+import type { NotePlace } from './notes/note-place'
+import type { Outcome, Problem } from './problem'
+import type { PlacedStatement } from './statements/statement'
+
+export type { Article, ArticleAbout, Certainty } from './articles/article'
+export type { Passage, Quote, Span } from './anchors/anchor'
+export type { ExcerptPart } from './comparison/excerpt'
+export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
+export type { Run, WordDiff } from './comparison/word-diff'
+export type { Codebook, Party, Person, Topic } from './dossiers/dossier'
+export type { Settings } from './library/settings'
+export type { Note, NoteTarget } from './notes/note'
+export type { NotePlace } from './notes/note-place'
+export type { Outcome, Problem } from './problem'
+export type { PlacedStatement, SaidOnPrecision, Stance } from './statements/statement'
+
+export interface DossierRow {
+  id: string
+  codebook: Codebook
+  articleCount: number
+  /** For each party of the codebook, how many statements each of its articles holds on each topic. */
+  statementCountByTopicId: Record<string, Record<string, number>>
+}
+
+export interface Overview {
+  /** Null when notes can be saved; otherwise why they cannot. */
+  readOnly: Problem | null
+  /** Files that could not be read and statements that lost their place. */
+  problems: Problem[]
+  dossiers: DossierRow[]
+  settings: Settings
+  /** Where the library lies on this machine. */
+  folder: string
+}
+
+/** An article as lists show it. */
+export interface ArticleRow extends Omit<Article, 'text'> {
+  wordCount: number
+  statementCount: number
+  statementCountByPartyId: Record<string, number>
+  noteCount: number
+}
+
+export interface ReadArticle {
+  article: Article
+  row: ArticleRow
+  /** In order of the text. */
+  statements: PlacedStatement[]
+  /** Statements whose words are not in the text. */
+  lost: Problem[]
+}
+
+export interface TopicComparison extends Comparison {
+  dossierId: string
+  topicId: string
+  /** In the order of the rows. */
+  articles: ArticleRow[]
+}
+
+export interface StatementPair {
+  left: ComparedStatement
+  right: ComparedStatement
+  diff: WordDiff
+}
+
+export interface NoteRow {
+  note: Note
+  dossierId: string | null
+  place: NotePlace
+  /** What the note hangs on, as far as it is still there. */
+  headline: string | null
+  partyId: string | null
+  topicId: string | null
+  speakerName: string | null
+}
+
+export interface Contract {
+  readOverview(): Promise<Outcome<Overview>>
+  /** In order of time. */
+  listArticles(question: { dossierId: string }): Promise<Outcome<ArticleRow[]>>
+  readArticle(question: { articleId: string }): Promise<Outcome<ReadArticle>>
+  compareTopic(question: { dossierId: string; topicId: string }): Promise<Outcome<TopicComparison>>
+  diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
+  /** The newest change first. */
+  listNotes(): Promise<Outcome<NoteRow[]>>
+  /** Creates the note or changes its text; answers only when it is on disk. The view gives new notes their id (a UUID). */
+  saveNote(question: { id: string; target: NoteTarget; text: string }): Promise<Outcome<Note>>
+  removeNote(question: { id: string }): Promise<Outcome<null>>
+  saveSettings(question: { settings: Settings }): Promise<Outcome<Settings>>
+}
+
+export type Method = keyof Contract
+export type Question<M extends Method> = Parameters<Contract[M]> extends [infer Q] ? Q : undefined
+export type Answer<M extends Method> = Awaited<ReturnType<Contract[M]>>
+
+/** The names at run time; the compiler refuses this list when it and the contract differ. */
+export const methods = Object.keys({
+  readOverview: true,
+  listArticles: true,
+  readArticle: true,
+  compareTopic: true,
+  diffStatements: true,
+  listNotes: true,
+  saveNote: true,
+  removeNote: true,
+  saveSettings: true,
+} satisfies Record<Method, true>) as Method[]

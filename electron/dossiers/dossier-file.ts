@@ -1,0 +1,77 @@
+/** The texts of a dossier's files into a dossier with its articles and statements, all quotes found. */
+import * as v from 'valibot'
+import type { Article } from '../articles/article'
+import { parseArticleFile } from '../articles/article-file'
+import { done, failed, type Outcome } from '../problem'
+import { placeStatement } from '../statements/place-statement'
+import type { StatementSheet } from '../statements/statement'
+import { parseStatementFile } from '../statements/statement-file'
+import { codebookSchema, type Dossier } from './dossier'
+import { parseYaml } from './yaml-file'
+
+/** The files of a dossier folder, as text. Nothing else of a folder is asked for. */
+export interface DossierTexts {
+  /** What is in `dossier.yaml`. */
+  codebook: string
+  /** The text of a file in the folder, or undefined when there is none of that name. */
+  read(name: string): string | undefined
+}
+
+export interface DossierContent {
+  dossier: Dossier
+  articles: Article[]
+  sheets: StatementSheet[]
+}
+
+const slug = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'))
+
+const dossierFileSchema = v.strictObject({
+  format: v.literal('standpoint/dossier'),
+  version: v.literal(1),
+  ...codebookSchema.pipe[0].entries,
+  id: v.pipe(slug, v.maxLength(40)),
+  articles: v.array(slug),
+})
+
+export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
+  const file = parseYaml('dossier.yaml', texts.codebook, dossierFileSchema)
+  if (!file.ok) return file
+  const { format: _format, version: _version, articles: names, ...book } = file.value
+  const codebook = v.safeParse(codebookSchema, book)
+  if (!codebook.success) {
+    return failed('field-wrong', `dossier.yaml: ${codebook.issues[0].message}.`, 'Give each its own id.')
+  }
+  const content: DossierContent = { dossier: { id: book.id, codebook: codebook.output, articleIds: [] }, articles: [], sheets: [] }
+  for (const name of names) {
+    const added = addArticle(content, texts, name)
+    if (!added.ok) return added
+  }
+  return done(content)
+}
+
+function addArticle(content: DossierContent, texts: DossierTexts, name: string): Outcome<null> {
+  const articleText = texts.read(`${name}.md`)
+  if (articleText === undefined) {
+    return failed('article-missing', `dossier.yaml lists "${name}", but there is no file ${name}.md.`, 'Add the file, or take the name off the list.')
+  }
+  const file = parseArticleFile(`${name}.md`, articleText)
+  if (!file.ok) return file
+  const dossierId = content.dossier.id
+  const article: Article = { id: `${dossierId}.${name}`, dossierId, ...file.value.about, text: file.value.text }
+  if (content.dossier.articleIds.includes(article.id)) {
+    return failed('article-twice', `dossier.yaml lists "${name}" twice.`, 'Take one of them off the list.')
+  }
+  content.dossier.articleIds.push(article.id)
+  content.articles.push(article)
+  const statementsName = `${name}.statements.yaml`
+  const statementsText = texts.read(statementsName)
+  if (statementsText === undefined) return done(null)
+  const statements = parseStatementFile(statementsName, statementsText, article, content.dossier.codebook)
+  if (!statements.ok) return statements
+  for (const statement of statements.value) {
+    const placed = placeStatement(article.text, statement)
+    if (!placed.ok) return placed
+  }
+  content.sheets.push({ id: article.id, statements: statements.value })
+  return done(null)
+}

@@ -1,0 +1,30 @@
+/** Opens a library and puts the contract's door before it. The one way in for all hosts. */
+import { createDispatch, type Dispatch } from '../dispatch'
+import { Library } from '../library/library'
+import { done, type Outcome } from '../problem'
+import { createServices } from '../services'
+import { starterDossiers } from './paths'
+
+export interface OpenLibrary {
+  library: Library
+  dispatch: Dispatch
+}
+
+export interface OpenOptions {
+  folder: string
+  wantsToWrite: boolean
+  articlesFolder?: string | undefined
+}
+
+export async function openLibrary({ folder, wantsToWrite, articlesFolder }: OpenOptions): Promise<Outcome<OpenLibrary>> {
+  const starters = await starterDossiers(articlesFolder)
+  const library = await Library.open({ folder, wantsToWrite, starters })
+  if (!library.ok) return library
+  const services = createServices(library.value, () => new Date().toISOString())
+  return done({ library: library.value, dispatch: createDispatch(services, reportMistake) })
+}
+
+/** A mistake of ours: its stack goes to standard error, once. Neither questions nor notes are ever printed. */
+function reportMistake(mistake: unknown): void {
+  process.stderr.write(`${mistake instanceof Error ? (mistake.stack ?? mistake.message) : 'unknown mistake'}\n`)
+}

@@ -1,0 +1,249 @@
+/** A data folder opened: its dossiers, articles, statements, notes and settings, and what could not be read. */
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { articleSchema, idSchema, type Article } from '../articles/article'
+import { dossierSchema, type Dossier } from '../dossiers/dossier'
+import type { DossierContent } from '../dossiers/dossier-file'
+import { readDossierFolder } from '../dossiers/dossier-folder'
+import { noteSchema, type Note } from '../notes/note'
+import { done, failed, type Outcome, type Problem } from '../problem'
+import { placeStatement } from '../statements/place-statement'
+import { statementSheetSchema, type PlacedStatement, type StatementSheet } from '../statements/statement'
+import { claimOwnership, type Ownership } from '../storage/owner'
+import { readRecord, writeRecord } from '../storage/record-file'
+import { RecordFolder } from '../storage/record-folder'
+import type { RecordKind } from '../storage/record-kind'
+import { errorCode } from '../storage/whole-file'
+import { compareDates } from './dates'
+import { defaultSettings, settingsSchema, type Settings } from './settings'
+
+const kinds = {
+  library: {
+    format: 'standpoint/library',
+    version: 1,
+    schema: v.strictObject({ id: v.literal('library'), startedWith: v.array(idSchema) }),
+  },
+  dossier: { format: 'standpoint/dossier', version: 1, schema: dossierSchema },
+  article: { format: 'standpoint/article', version: 1, schema: articleSchema },
+  sheet: { format: 'standpoint/statements', version: 1, schema: statementSheetSchema },
+  note: { format: 'standpoint/note', version: 1, schema: noteSchema },
+  settings: { format: 'standpoint/settings', version: 1, schema: settingsSchema },
+} satisfies Record<string, RecordKind<unknown>>
+
+export interface LibraryOptions {
+  folder: string
+  /** Dossier folders that a new library begins with. */
+  starters: string[]
+  /** Whether to write if nobody else does. A new library is begun in either case. */
+  wantsToWrite: boolean
+}
+
+/** Who may write. A reader is told why. */
+export type Access = { mode: 'owner' } | { mode: 'reader'; reason: Problem | null }
+
+interface Folders {
+  dossiers: RecordFolder<Dossier>
+  articles: RecordFolder<Article>
+  sheets: RecordFolder<StatementSheet>
+  notes: RecordFolder<Note>
+}
+
+export class Library {
+  readonly folder: string
+  readonly access: Access
+  readonly #folders: Folders
+  readonly #ownership: Ownership | null
+  readonly #unreadable: Problem[]
+  readonly #placed = new Map<string, { statements: PlacedStatement[]; lost: Problem[] }>()
+  #settings: Settings = defaultSettings
+
+  private constructor(folder: string, access: Access, ownership: Ownership | null, folders: Folders, unreadable: Problem[]) {
+    this.folder = folder
+    this.access = access
+    this.#ownership = ownership
+    this.#folders = folders
+    this.#unreadable = unreadable
+  }
+
+  static async open(options: LibraryOptions): Promise<Outcome<Library>> {
+    const { folder } = options
+    const ready = await prepareFolder(folder)
+    if (!ready.ok) return ready
+    const mark = await readRecord({ root: folder, path: join(folder, 'library.json') }, kinds.library)
+    const isNew = mark.ok && mark.value === null && (await isEmpty(join(folder, 'dossiers')))
+    const { access, ownership } = await decideAccess(folder, options.wantsToWrite || isNew, mark)
+    const isOwner = access.mode === 'owner'
+    const folders: Folders = {
+      dossiers: await RecordFolder.open(folder, 'dossiers', kinds.dossier, isOwner),
+      articles: await RecordFolder.open(folder, 'articles', kinds.article, isOwner),
+      sheets: await RecordFolder.open(folder, 'statements', kinds.sheet, isOwner),
+      notes: await RecordFolder.open(folder, 'notes', kinds.note, isOwner),
+    }
+    const library = new Library(folder, access, ownership, folders, mark.ok ? [] : [mark.problem])
+    await library.#readSettings()
+    if (isNew && isOwner) {
+      const begun = await library.#begin(options.starters)
+      if (!begun.ok) {
+        await library.close()
+        return begun
+      }
+    }
+    return done(library)
+  }
+
+  /** Everything in the folder that could not be read, each with what to do. */
+  get unreadable(): Problem[] {
+    return [...this.#unreadable, ...Object.values(this.#folders).flatMap((folder: RecordFolder<{ id: string }>) => folder.unreadable)]
+  }
+
+  get settings(): Settings {
+    return this.#settings
+  }
+
+  listDossiers(): Dossier[] {
+    return this.#folders.dossiers.list().toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  findDossier(id: string): Dossier | undefined {
+    return this.#folders.dossiers.find(id)
+  }
+
+  /** The articles of a dossier that can be read, in order of time; those without a date come last. */
+  listArticles(dossier: Dossier): Article[] {
+    return dossier.articleIds
+      .flatMap((id) => this.#folders.articles.find(id) ?? [])
+      .toSorted((a, b) => compareDates(a.published.on, b.published.on) || (a.id < b.id ? -1 : 1))
+  }
+
+  findArticle(id: string): Article | undefined {
+    return this.#folders.articles.find(id)
+  }
+
+  /** The statements of an article with their places, in order of the text, and those whose words are not there. */
+  statementsOf(article: Article): { statements: PlacedStatement[]; lost: Problem[] } {
+    const known = this.#placed.get(article.id)
+    if (known) return known
+    const placings = (this.#folders.sheets.find(article.id)?.statements ?? []).map((statement) => placeStatement(article.text, statement))
+    const placed = {
+      statements: placings.flatMap((placing) => (placing.ok ? [placing.value] : [])).toSorted((a, b) => a.start - b.start || a.end - b.end),
+      lost: placings.flatMap((placing) => (placing.ok ? [] : [placing.problem])),
+    }
+    this.#placed.set(article.id, placed)
+    return placed
+  }
+
+  listNotes(): Note[] {
+    return this.#folders.notes.list()
+  }
+
+  findNote(id: string): Note | undefined {
+    return this.#folders.notes.find(id)
+  }
+
+  async saveNote(note: Note): Promise<Outcome<Note>> {
+    return this.#asOwner(() => this.#folders.notes.save(note))
+  }
+
+  async removeNote(id: string): Promise<Outcome<null>> {
+    return this.#asOwner(() => this.#folders.notes.remove(id))
+  }
+
+  async saveSettings(settings: Settings): Promise<Outcome<Settings>> {
+    const saved = await this.#asOwner(() => writeRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings, settings))
+    if (saved.ok) this.#settings = saved.value
+    return saved
+  }
+
+  /**
+   * Adds a dossier with all that belongs to it. The dossier itself is written last: until it stands, a broken-off
+   * addition is invisible, and adding again completes it.
+   */
+  async addDossier({ dossier, articles, sheets }: DossierContent): Promise<Outcome<Dossier>> {
+    return this.#asOwner(async () => {
+      if (this.findDossier(dossier.id)) {
+        return failed('dossier-present', `The library already has a dossier "${dossier.id}".`, 'Give the new one another id.')
+      }
+      for (const article of articles) {
+        const saved = await this.#folders.articles.save(article)
+        if (!saved.ok) return saved
+      }
+      for (const sheet of sheets) {
+        const saved = await this.#folders.sheets.save(sheet)
+        if (!saved.ok) return saved
+      }
+      this.#placed.clear()
+      return this.#folders.dossiers.save(dossier)
+    })
+  }
+
+  /** Waits for what is on its way to the disk and lets others write. */
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.#folders).map((folder: RecordFolder<{ id: string }>) => folder.settled()))
+    await this.#ownership?.release()
+  }
+
+  async #begin(starters: string[]): Promise<Outcome<null>> {
+    const startedWith: string[] = []
+    for (const starter of starters) {
+      const content = await readDossierFolder(starter)
+      if (!content.ok) return content
+      const added = await this.addDossier(content.value)
+      if (!added.ok) return added
+      startedWith.push(added.value.id)
+    }
+    const place = { root: this.folder, path: join(this.folder, 'library.json') }
+    const marked = await writeRecord(place, kinds.library, { id: 'library', startedWith })
+    return marked.ok ? done(null) : marked
+  }
+
+  async #readSettings(): Promise<void> {
+    const read = await readRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings)
+    if (!read.ok) this.#unreadable.push(read.problem)
+    else if (read.value) this.#settings = read.value
+  }
+
+  async #asOwner<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (this.access.mode === 'owner') return work()
+    return failed(
+      'read-only',
+      this.access.reason?.what ?? 'This library was opened for reading only.',
+      this.access.reason?.next ?? 'Open it again to write.',
+    )
+  }
+}
+
+async function prepareFolder(folder: string): Promise<Outcome<null>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if ((await stat(folder)).isDirectory()) return done(null)
+  } catch (error) {
+    return failed('library-folder', `${folder} cannot be used as a library folder (${errorCode(error) ?? String(error)}).`, 'Name a folder that you may write to.')
+  }
+  return failed('library-folder', `${folder} is not a folder.`, 'Name a folder for the library.')
+}
+
+async function isEmpty(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).every((name) => name.startsWith('.'))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
+    throw error
+  }
+}
+
+/** A library of a newer Standpoint may be laid out in a way that this one does not know, so it is only read. */
+async function decideAccess(
+  folder: string,
+  wantsToWrite: boolean,
+  mark: Outcome<unknown>,
+): Promise<{ access: Access; ownership: Ownership | null }> {
+  if (!mark.ok && mark.problem.code === 'file-newer') {
+    return { access: { mode: 'reader', reason: mark.problem }, ownership: null }
+  }
+  if (!wantsToWrite) return { access: { mode: 'reader', reason: null }, ownership: null }
+  const claim = await claimOwnership(folder)
+  return claim.ok
+    ? { access: { mode: 'owner' }, ownership: claim.value }
+    : { access: { mode: 'reader', reason: claim.problem }, ownership: null }
+}

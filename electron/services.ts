@@ -1,0 +1,194 @@
+/** The contract's methods over one open library. */
+import type { Article } from './articles/article'
+import { wordCount } from './articles/article'
+import { compare } from './comparison/comparison'
+import { excerptOf } from './comparison/excerpt'
+import { wordDiff } from './comparison/word-diff'
+import type { ArticleRow, Contract, DossierRow, NoteRow } from './contract'
+import type { Dossier } from './dossiers/dossier'
+import type { Library } from './library/library'
+import type { Note, NoteTarget } from './notes/note'
+import { placeNote } from './notes/note-place'
+import { done, failed, type Outcome, type Problem } from './problem'
+import type { PlacedStatement } from './statements/statement'
+
+/** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
+export function createServices(library: Library, now: () => string): Contract {
+  return {
+    async readOverview() {
+      const { access, folder, settings } = library
+      return done({
+        readOnly: access.mode === 'owner' ? null : (access.reason ?? openedForReading),
+        problems: [...library.unreadable, ...missingArticles(library), ...lostStatements(library)],
+        dossiers: library.listDossiers().map((dossier) => dossierRow(library, dossier)),
+        settings,
+        folder,
+      })
+    },
+
+    async listArticles({ dossierId }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      return done(library.listArticles(dossier.value).map((article) => articleRow(library, article)))
+    },
+
+    async readArticle({ articleId }) {
+      const article = getArticle(library, articleId)
+      if (!article.ok) return article
+      const row = articleRow(library, article.value)
+      return done({ article: article.value, row, ...library.statementsOf(article.value) })
+    },
+
+    async compareTopic({ dossierId, topicId }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      const { codebook } = dossier.value
+      if (!codebook.topics.some(({ id }) => id === topicId)) {
+        return failed('topic-missing', `The codebook of "${codebook.title}" has no topic "${topicId}".`, 'Choose another topic.')
+      }
+      const articles = library.listArticles(dossier.value)
+      const comparison = compare({
+        parties: codebook.parties,
+        topicIds: [topicId],
+        articles: articles.map((article) => ({ article, statements: library.statementsOf(article).statements })),
+      })
+      return done({ ...comparison, dossierId, topicId, articles: articles.map((article) => articleRow(library, article)) })
+    },
+
+    async diffStatements({ leftId, rightId }) {
+      const left = getStatement(library, leftId)
+      if (!left.ok) return left
+      const right = getStatement(library, rightId)
+      if (!right.ok) return right
+      return done({ left: left.value, right: right.value, diff: wordDiff(left.value.exact, right.value.exact) })
+    },
+
+    async listNotes() {
+      const notes = library.listNotes().toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      return done(notes.map((note) => noteRow(library, note)))
+    },
+
+    async saveNote({ id, target, text }) {
+      const known = library.findNote(id)
+      if (!known) {
+        const fits = targetExists(library, target)
+        if (!fits.ok) return fits
+      }
+      const changedAt = now()
+      // A note keeps the place it was written at; only its text changes.
+      const note: Note = known ? { ...known, text, changedAt } : { id, target, text, createdAt: changedAt, changedAt }
+      return library.saveNote(note)
+    },
+
+    async removeNote({ id }) {
+      return library.removeNote(id)
+    },
+
+    async saveSettings({ settings }) {
+      return library.saveSettings(settings)
+    },
+  }
+}
+
+const openedForReading: Problem = {
+  code: 'read-only',
+  what: 'This library was opened for reading only.',
+  next: 'Open it again to write.',
+}
+
+function getDossier(library: Library, id: string): Outcome<Dossier> {
+  const dossier = library.findDossier(id)
+  return dossier ? done(dossier) : failed('dossier-missing', `The library has no dossier "${id}".`, 'Choose another one.')
+}
+
+function getArticle(library: Library, id: string): Outcome<Article> {
+  const article = library.findArticle(id)
+  return article
+    ? done(article)
+    : failed('article-missing', `The library has no article "${id}" that can be read.`, 'Choose another one in the Library.')
+}
+
+function getStatement(library: Library, id: string) {
+  for (const dossier of library.listDossiers()) {
+    for (const article of library.listArticles(dossier)) {
+      const statement = library.statementsOf(article).statements.find((candidate) => candidate.id === id)
+      if (statement) return done({ ...statement, excerpt: excerptOf(article.text, statement) })
+    }
+  }
+  return failed('statement-missing', `The library has no statement "${id}" with a place in its article.`, 'Choose another one.')
+}
+
+function dossierRow(library: Library, dossier: Dossier): DossierRow {
+  const statementCountByTopicId: DossierRow['statementCountByTopicId'] = {}
+  const articles = library.listArticles(dossier)
+  for (const topic of dossier.codebook.topics) {
+    const onTopic = articles.flatMap((article) =>
+      library.statementsOf(article).statements.filter((statement) => statement.topicIds.includes(topic.id)),
+    )
+    statementCountByTopicId[topic.id] = countByParty(onTopic)
+  }
+  return { id: dossier.id, codebook: dossier.codebook, articleCount: articles.length, statementCountByTopicId }
+}
+
+function countByParty(statements: readonly PlacedStatement[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { partyId } of statements) counts[partyId] = (counts[partyId] ?? 0) + 1
+  return counts
+}
+
+function articleRow(library: Library, article: Article): ArticleRow {
+  const { text, ...about } = article
+  const { statements } = library.statementsOf(article)
+  return {
+    ...about,
+    wordCount: wordCount(text),
+    statementCount: statements.length,
+    statementCountByPartyId: countByParty(statements),
+    noteCount: library.listNotes().filter((note) => note.target.articleId === article.id).length,
+  }
+}
+
+function missingArticles(library: Library): Problem[] {
+  return library.listDossiers().flatMap((dossier) =>
+    dossier.articleIds
+      .filter((id) => !library.findArticle(id))
+      .map((id) => ({
+        code: 'article-missing',
+        what: `The article "${id}" of "${dossier.codebook.title}" is not there or cannot be read.`,
+        next: `Its file is articles/${id}.json; the other articles are not affected.`,
+      })),
+  )
+}
+
+function lostStatements(library: Library): Problem[] {
+  return library.listDossiers().flatMap((dossier) => library.listArticles(dossier).flatMap((article) => library.statementsOf(article).lost))
+}
+
+function noteRow(library: Library, note: Note): NoteRow {
+  const { target } = note
+  const article = library.findArticle(target.articleId)
+  const statements = article ? library.statementsOf(article).statements : []
+  const statement = target.kind === 'statement' ? statements.find(({ id }) => id === target.statementId) : undefined
+  return {
+    note,
+    dossierId: article?.dossierId ?? null,
+    place: placeNote(target, article, statements),
+    headline: article?.headline.text ?? null,
+    partyId: target.kind === 'cell' ? target.partyId : (statement?.partyId ?? null),
+    topicId: target.kind === 'cell' ? target.topicId : null,
+    speakerName: statement?.speakerName ?? null,
+  }
+}
+
+function targetExists(library: Library, target: NoteTarget): Outcome<null> {
+  const article = getArticle(library, target.articleId)
+  if (!article.ok) return article
+  const { statements } = library.statementsOf(article.value)
+  if (placeNote(target, article.value, statements).state === 'lost') {
+    return failed('place-missing', 'What the note is to hang on is not in the article.', 'Choose the words or the statement again.')
+  }
+  if (target.kind !== 'cell') return done(null)
+  const book = library.findDossier(article.value.dossierId)?.codebook
+  const isKnown = book?.topics.some(({ id }) => id === target.topicId) && book.parties.some(({ id }) => id === target.partyId)
+  return isKnown ? done(null) : failed('place-missing', 'The codebook has no such party or topic.', 'Choose another cell.')
+}

@@ -1,0 +1,111 @@
+/** One stored record: read, checked, saved whole. A file that cannot be read is never written over. */
+import { mkdir, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative } from 'node:path'
+import { Low, type Adapter } from 'lowdb'
+import { done, failed, type Outcome, type Problem } from '../problem'
+import { decodeRecord, encodeRecord, type RecordKind } from './record-kind'
+import { errorCode, flushFolder, readWhole, writeWhole } from './whole-file'
+
+export interface RecordPlace {
+  /** The data folder, from which the messages name the file. */
+  root: string
+  path: string
+}
+
+/** What lowdb reads and writes through: one record in its envelope. */
+class RecordAdapter<T> implements Adapter<T> {
+  readonly #place: RecordPlace
+  readonly #kind: RecordKind<T>
+
+  constructor(place: RecordPlace, kind: RecordKind<T>) {
+    this.#place = place
+    this.#kind = kind
+  }
+
+  async read(): Promise<T | null> {
+    const text = await readWhole(this.#place.path)
+    if (text === null) return null
+    const decoded = decodeRecord(this.#kind, nameOf(this.#place), text)
+    if (!decoded.ok) throw new UnreadableRecord(decoded.problem)
+    return decoded.value
+  }
+
+  async write(record: T): Promise<void> {
+    await writeWhole(this.#place.path, encodeRecord(this.#kind, record))
+  }
+}
+
+/** lowdb hands on only what is thrown; this carries the sentence through it. */
+class UnreadableRecord extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.what)
+    this.problem = problem
+  }
+}
+
+/** Null when there is no such file. */
+export async function readRecord<T>(place: RecordPlace, kind: RecordKind<T>): Promise<Outcome<T | null>> {
+  const file = new Low<T | null>(new RecordAdapter<T | null>(place, kind as RecordKind<T | null>), null)
+  try {
+    await file.read()
+    return done(file.data)
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return { ok: false, problem: error.problem }
+    return failed('file-unreadable', `${nameOf(place)} cannot be read (${errorCode(error) ?? String(error)}).`, 'See whether you may read it, and start again.')
+  }
+}
+
+/**
+ * Resolves to done only when the record is on disk. If a file that cannot be read stands in the way, it is first
+ * moved to `set-aside/`; one of a newer Standpoint is left where it is and the save is refused.
+ */
+export async function writeRecord<T>(place: RecordPlace, kind: RecordKind<T>, record: T): Promise<Outcome<T>> {
+  try {
+    const present = await readRecord(place, kind)
+    if (!present.ok) {
+      if (present.problem.code === 'file-newer') return present
+      await setAside(place)
+    }
+    await new Low(new RecordAdapter(place, kind), record).write()
+    return done(record)
+  } catch (error) {
+    return writeFailure(nameOf(place), error)
+  }
+}
+
+async function setAside({ root, path }: RecordPlace): Promise<void> {
+  const shelf = join(root, 'set-aside')
+  await mkdir(shelf, { recursive: true, mode: 0o700 })
+  for (let copy = 1; ; copy += 1) {
+    const target = join(shelf, `${basename(path)}.${copy}`)
+    if (await exists(target)) continue
+    await rename(path, target)
+    await flushFolder(shelf)
+    await flushFolder(dirname(path))
+    return
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function nameOf({ root, path }: RecordPlace): string {
+  return relative(root, path).replaceAll('\\', '/')
+}
+
+export function writeFailure(name: string, error: unknown): { ok: false; problem: Problem } {
+  const code = errorCode(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return failed('disk-full', `${name} was not saved: the disk is full.`, 'What was there before still stands. Make room and try again.')
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return failed('not-writable', `${name} was not saved: this folder may not be written to.`, 'What was there before still stands. Change the rights of the folder and try again.')
+  }
+  return failed('not-saved', `${name} was not saved (${code ?? String(error)}).`, 'What was there before still stands. Try again.')
+}

@@ -1,0 +1,132 @@
+/** Records of one kind, one small file each, so that saving one costs the same however many there are. */
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { done, failed, type Outcome, type Problem } from '../problem'
+import { readRecord, writeFailure, writeRecord, type RecordPlace } from './record-file'
+import type { RecordKind } from './record-kind'
+import { errorCode, flushFolder, sweepTemporaryFiles } from './whole-file'
+
+/** So many files are read at once: enough to keep the disk busy, too few to run out of handles. */
+const readsAtOnce = 64
+
+export class RecordFolder<T extends { id: string }> {
+  readonly #root: string
+  readonly #name: string
+  readonly #kind: RecordKind<T>
+  readonly #records = new Map<string, T>()
+  readonly #unreadable: Problem[] = []
+  /** The newest work on each record, so that two changes of one record happen in the order in which they were asked. */
+  readonly #pending = new Map<string, Promise<unknown>>()
+
+  private constructor(root: string, name: string, kind: RecordKind<T>) {
+    this.#root = root
+    this.#name = name
+    this.#kind = kind
+  }
+
+  /**
+   * Reads all records. Files that cannot be read are told in `unreadable` and hide nothing else.
+   * @param isOwner makes the folder and sweeps half-written files; a mere reader touches nothing.
+   */
+  static async open<T extends { id: string }>(
+    root: string,
+    name: string,
+    kind: RecordKind<T>,
+    isOwner: boolean,
+  ): Promise<RecordFolder<T>> {
+    const folder = new RecordFolder(root, name, kind)
+    if (isOwner) {
+      await mkdir(folder.#path, { recursive: true, mode: 0o700 })
+      await sweepTemporaryFiles(folder.#path)
+    }
+    await folder.#readAll()
+    return folder
+  }
+
+  get unreadable(): readonly Problem[] {
+    return this.#unreadable
+  }
+
+  list(): T[] {
+    return [...this.#records.values()]
+  }
+
+  find(id: string): T | undefined {
+    return this.#records.get(id)
+  }
+
+  /** Done only when it is on disk; until then `find` gives the old record. */
+  async save(record: T): Promise<Outcome<T>> {
+    return this.#inOrder(record.id, async () => {
+      const written = await writeRecord(this.#placeOf(record.id), this.#kind, record)
+      if (written.ok) this.#records.set(record.id, record)
+      return written
+    })
+  }
+
+  async remove(id: string): Promise<Outcome<null>> {
+    return this.#inOrder(id, async () => {
+      try {
+        await rm(this.#placeOf(id).path, { force: true })
+        await flushFolder(this.#path)
+      } catch (error) {
+        return writeFailure(`${this.#name}/${id}.json`, error)
+      }
+      this.#records.delete(id)
+      return done(null)
+    })
+  }
+
+  /** Resolves when nothing asked for so far is still on its way to the disk. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending.values())
+  }
+
+  get #path(): string {
+    return join(this.#root, this.#name)
+  }
+
+  #placeOf(id: string): RecordPlace {
+    return { root: this.#root, path: join(this.#path, `${id}.json`) }
+  }
+
+  async #inOrder<R>(id: string, work: () => Promise<R>): Promise<R> {
+    const turn = (this.#pending.get(id) ?? Promise.resolve()).then(work)
+    this.#pending.set(id, turn)
+    try {
+      return await turn
+    } finally {
+      if (this.#pending.get(id) === turn) this.#pending.delete(id)
+    }
+  }
+
+  async #readAll(): Promise<void> {
+    let names: string[]
+    try {
+      names = (await readdir(this.#path)).filter((name) => !name.startsWith('.')).toSorted()
+    } catch (error) {
+      // A reader may come before the folder was ever made.
+      if (errorCode(error) === 'ENOENT') return
+      names = []
+      this.#unreadable.push(
+        failed('folder-unreadable', `The folder ${this.#name} cannot be read (${errorCode(error) ?? 'unknown error'}).`, 'See whether you may read it, and start again.').problem,
+      )
+    }
+    for (let at = 0; at < names.length; at += readsAtOnce) {
+      await Promise.all(names.slice(at, at + readsAtOnce).map((name) => this.#readOne(name)))
+    }
+  }
+
+  async #readOne(name: string): Promise<void> {
+    const id = name.replace(/\.json$/, '')
+    const place = { root: this.#root, path: join(this.#path, name) }
+    const read = await readRecord(place, this.#kind)
+    if (!read.ok) this.#unreadable.push(read.problem)
+    else if (read.value !== null && read.value.id === id && name.endsWith('.json')) this.#records.set(id, read.value)
+    else if (read.value !== null) {
+      this.#unreadable.push(
+        failed('file-misnamed', `${this.#name}/${name} holds the record "${read.value.id}", which its name does not say.`, `It was left as it is. Rename it to ${read.value.id}.json, or move it out of the folder, and start again.`).problem,
+      )
+    }
+  }
+}

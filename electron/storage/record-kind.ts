@@ -1,0 +1,59 @@
+/**
+ * What a stored file holds: an envelope that names its format and version and carries a checksum, and the record.
+ * Text in, record or problem out; the disk is elsewhere.
+ */
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { describeIssue } from '../dossiers/yaml-file'
+import { done, failed, type Outcome } from '../problem'
+
+export interface RecordKind<T> {
+  /** Such as `standpoint/note`. */
+  format: string
+  version: number
+  schema: v.GenericSchema<unknown, T>
+}
+
+const keep = 'It was left as it is. Put a good copy in its place, or move it out of the folder, and start again.'
+
+export function encodeRecord<T>(kind: RecordKind<T>, record: T): string {
+  const { format, version } = kind
+  return `${JSON.stringify({ format, version, sha256: checksum(record), record }, null, 1)}\n`
+}
+
+/** @param name how the messages call the file, such as `notes/5d….json`. */
+export function decodeRecord<T>(kind: RecordKind<T>, name: string, text: string): Outcome<T> {
+  if (text.trim() === '') return failed('file-empty', `${name} is empty.`, keep)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return failed('file-torn', `${name} is damaged: it is not whole JSON.`, keep)
+  }
+  if (!isObject(value) || value['format'] !== kind.format) {
+    return failed('file-foreign', `${name} is not a file of this kind (${kind.format}).`, keep)
+  }
+  if (typeof value['version'] !== 'number' || value['version'] > kind.version) {
+    return failed(
+      'file-newer',
+      `${name} was written by a newer Standpoint (version ${String(value['version'])} of its format; this one reads ${kind.version}).`,
+      'It was left as it is. Update Standpoint to read it.',
+    )
+  }
+  if (value['sha256'] !== checksum(value['record'])) {
+    return failed('file-damaged', `${name} is damaged: its checksum does not fit what it holds.`, keep)
+  }
+  const checked = v.safeParse(kind.schema, value['record'])
+  if (checked.success) return done(checked.output)
+  return failed('file-wrong', `${name} cannot be read: ${describeIssue(checked.issues[0])}.`, keep)
+}
+
+function checksum(record: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(record) ?? '')
+    .digest('hex')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
