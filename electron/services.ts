@@ -44,15 +44,27 @@ export function createServices(library: Library, now: () => string): Contract {
       if (!dossier.ok) return dossier
       const { codebook } = dossier.value
       if (!codebook.topics.some(({ id }) => id === topicId)) {
-        return failed('topic-missing', `The codebook of "${codebook.title}" has no topic "${topicId}".`, 'Choose another topic.')
+        return failed(
+          'topic-missing',
+          `The codebook of "${codebook.title}" has no topic "${topicId}".`,
+          'Choose another topic.',
+        )
       }
       const articles = library.listArticles(dossier.value)
       const comparison = compare({
         parties: codebook.parties,
         topicIds: [topicId],
-        articles: articles.map((article) => ({ article, statements: library.statementsOf(article).statements })),
+        articles: articles.map((article) => ({
+          article,
+          statements: library.statementsOf(article).statements,
+        })),
       })
-      return done({ ...comparison, dossierId, topicId, articles: articles.map((article) => articleRow(library, article)) })
+      return done({
+        ...comparison,
+        dossierId,
+        topicId,
+        articles: articles.map((article) => articleRow(library, article)),
+      })
     },
 
     async diffStatements({ leftId, rightId }) {
@@ -60,7 +72,11 @@ export function createServices(library: Library, now: () => string): Contract {
       if (!left.ok) return left
       const right = getStatement(library, rightId)
       if (!right.ok) return right
-      return done({ left: left.value, right: right.value, diff: wordDiff(left.value.exact, right.value.exact) })
+      return done({
+        left: left.value,
+        right: right.value,
+        diff: wordDiff(left.value.exact, right.value.exact),
+      })
     },
 
     async listNotes() {
@@ -76,7 +92,9 @@ export function createServices(library: Library, now: () => string): Contract {
       }
       const changedAt = now()
       // A note keeps the place it was written at; only its text changes.
-      const note: Note = known ? { ...known, text, changedAt } : { id, target, text, createdAt: changedAt, changedAt }
+      const note: Note = known
+        ? { ...known, text, changedAt }
+        : { id, target, text, createdAt: changedAt, changedAt }
       return library.saveNote(note)
     },
 
@@ -98,14 +116,20 @@ const openedForReading: Problem = {
 
 function getDossier(library: Library, id: string): Outcome<Dossier> {
   const dossier = library.findDossier(id)
-  return dossier ? done(dossier) : failed('dossier-missing', `The library has no dossier "${id}".`, 'Choose another one.')
+  return dossier
+    ? done(dossier)
+    : failed('dossier-missing', `The library has no dossier "${id}".`, 'Choose another one.')
 }
 
 function getArticle(library: Library, id: string): Outcome<Article> {
   const article = library.findArticle(id)
   return article
     ? done(article)
-    : failed('article-missing', `The library has no article "${id}" that can be read.`, 'Choose another one in the Library.')
+    : failed(
+        'article-missing',
+        `The library has no article "${id}" that can be read.`,
+        'Choose another one in the Library.',
+      )
 }
 
 function getStatement(library: Library, id: string) {
@@ -115,7 +139,11 @@ function getStatement(library: Library, id: string) {
       if (statement) return done({ ...statement, excerpt: excerptOf(article.text, statement) })
     }
   }
-  return failed('statement-missing', `The library has no statement "${id}" with a place in its article.`, 'Choose another one.')
+  return failed(
+    'statement-missing',
+    `The library has no statement "${id}" with a place in its article.`,
+    'Choose another one.',
+  )
 }
 
 function dossierRow(library: Library, dossier: Dossier): DossierRow {
@@ -127,7 +155,12 @@ function dossierRow(library: Library, dossier: Dossier): DossierRow {
     )
     statementCountByTopicId[topic.id] = countByParty(onTopic)
   }
-  return { id: dossier.id, codebook: dossier.codebook, articleCount: articles.length, statementCountByTopicId }
+  return {
+    id: dossier.id,
+    codebook: dossier.codebook,
+    articleCount: articles.length,
+    statementCountByTopicId,
+  }
 }
 
 function countByParty(statements: readonly PlacedStatement[]): Record<string, number> {
@@ -161,14 +194,19 @@ function missingArticles(library: Library): Problem[] {
 }
 
 function lostStatements(library: Library): Problem[] {
-  return library.listDossiers().flatMap((dossier) => library.listArticles(dossier).flatMap((article) => library.statementsOf(article).lost))
+  return library
+    .listDossiers()
+    .flatMap((dossier) =>
+      library.listArticles(dossier).flatMap((article) => library.statementsOf(article).lost),
+    )
 }
 
 function noteRow(library: Library, note: Note): NoteRow {
   const { target } = note
   const article = library.findArticle(target.articleId)
   const statements = article ? library.statementsOf(article).statements : []
-  const statement = target.kind === 'statement' ? statements.find(({ id }) => id === target.statementId) : undefined
+  const statement =
+    target.kind === 'statement' ? statements.find(({ id }) => id === target.statementId) : undefined
   return {
     note,
     dossierId: article?.dossierId ?? null,
@@ -185,10 +223,18 @@ function targetExists(library: Library, target: NoteTarget): Outcome<null> {
   if (!article.ok) return article
   const { statements } = library.statementsOf(article.value)
   if (placeNote(target, article.value, statements).state === 'lost') {
-    return failed('place-missing', 'What the note is to hang on is not in the article.', 'Choose the words or the statement again.')
+    return failed(
+      'place-missing',
+      'What the note is to hang on is not in the article.',
+      'Choose the words or the statement again.',
+    )
   }
   if (target.kind !== 'cell') return done(null)
   const book = library.findDossier(article.value.dossierId)?.codebook
-  const isKnown = book?.topics.some(({ id }) => id === target.topicId) && book.parties.some(({ id }) => id === target.partyId)
-  return isKnown ? done(null) : failed('place-missing', 'The codebook has no such party or topic.', 'Choose another cell.')
+  const isKnown =
+    book?.topics.some(({ id }) => id === target.topicId) &&
+    book.parties.some(({ id }) => id === target.partyId)
+  return isKnown
+    ? done(null)
+    : failed('place-missing', 'The codebook has no such party or topic.', 'Choose another cell.')
 }

@@ -26,8 +26,7 @@ export const quoteSchema = v.strictObject({
 export type Quote = v.InferOutput<typeof quoteSchema>
 
 export type Placing =
-  | { found: true; passage: Passage; how: 'exact' | 'shifted' }
-  | { found: false; why: 'missing' | 'ambiguous' }
+  { found: true; passage: Passage; how: 'exact' | 'shifted' } | { found: false; why: 'missing' | 'ambiguous' }
 
 export const contextLength = 32
 
@@ -47,7 +46,11 @@ export function quoteOf(text: string, span: Span): Required<Quote> {
  * single letter are missing, and two places that fit alike are ambiguous.
  */
 export function placeQuote(text: string, quote: Quote): Placing {
-  if (quote.start !== undefined && text.startsWith(quote.exact, quote.start) && contextAgrees(text, quote, quote.start)) {
+  if (
+    quote.start !== undefined &&
+    text.startsWith(quote.exact, quote.start) &&
+    contextAgrees(text, quote, quote.start)
+  ) {
     return { found: true, passage: passageAt(quote.start, quote.exact), how: 'exact' }
   }
   const places = occurrences(text, quote.exact)

@@ -23,6 +23,7 @@ export function parseArticleFile(name: string, content: string): Outcome<Article
   const about = parseYaml(name, parts[1] ?? '', articleAboutSchema)
   if (!about.ok) return about
   const text = (parts[2] ?? '').replace(/^\n+/, '').replace(/\s+$/, '')
-  if (text === '') return failed('article-empty', `${name} has no text.`, 'Write the text below the second line of ---.')
+  if (text === '')
+    return failed('article-empty', `${name} has no text.`, 'Write the text below the second line of ---.')
   return done({ about: about.value, text })
 }

@@ -6,13 +6,19 @@ export type Certainty = v.InferOutput<typeof certaintySchema>
 
 export const partialDateSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be a date such as 2020-01-24, 2020-01 or 2020'),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'must be a date such as 2020-01-24, 2020-01 or 2020',
+  ),
 )
 
 export const idSchema = v.pipe(
   v.string(),
   v.maxLength(200),
-  v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'must be small letters and digits, joined by single hyphens or dots'),
+  v.regex(
+    /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+    'must be small letters and digits, joined by single hyphens or dots',
+  ),
 )
 
 export const languageSchema = v.pipe(
@@ -31,7 +37,11 @@ export const articleAboutSchema = v.strictObject({
   }),
   outlet: v.strictObject({ name: v.nullable(sentence), certainty: certaintySchema, basis: sentence }),
   /** `on` may be a day, a month or a year, and is null when nobody knows. */
-  published: v.strictObject({ on: v.nullable(partialDateSchema), certainty: certaintySchema, basis: sentence }),
+  published: v.strictObject({
+    on: v.nullable(partialDateSchema),
+    certainty: certaintySchema,
+    basis: sentence,
+  }),
   language: languageSchema,
   /** `brief`: written in our own words after an original; `article`: the original's own text. */
   kind: v.picklist(['brief', 'article']),

@@ -55,11 +55,13 @@ async function makeTable(
   if (!dossier.ok) return dossier
   const { codebook } = dossier.value
   const topics = asked.topic === undefined ? [] : matching(codebook.topics, asked.topic)
-  if (asked.topic !== undefined && topics.length === 0) return nothingMatches('topic', asked.topic, codebook.topics)
+  if (asked.topic !== undefined && topics.length === 0)
+    return nothingMatches('topic', asked.topic, codebook.topics)
   const wanted = asked.parties.map((party) => matching(codebook.parties, party))
   const unknown = wanted.findIndex((found) => found.length === 0)
   if (unknown >= 0) return nothingMatches('party', asked.parties[unknown] ?? '', codebook.parties)
-  const parties = wanted.length === 0 ? codebook.parties : codebook.parties.filter((party) => wanted.flat().includes(party))
+  const parties =
+    wanted.length === 0 ? codebook.parties : codebook.parties.filter((party) => wanted.flat().includes(party))
   const articles = library.listArticles(dossier.value)
   const comparison = compare({
     parties,
@@ -77,12 +79,22 @@ function chooseDossier(library: Library, wanted: string | undefined): Outcome<Do
   if (first && !second) return done(first.dossier)
   const list = dossiers.map(({ id }) => id).join(', ')
   return found.length === 0
-    ? failed('dossier-missing', wanted === undefined ? 'The library has no dossier that can be read.' : `No dossier matches "${wanted}".`, `There are: ${list || 'none'}.`)
+    ? failed(
+        'dossier-missing',
+        wanted === undefined
+          ? 'The library has no dossier that can be read.'
+          : `No dossier matches "${wanted}".`,
+        `There are: ${list || 'none'}.`,
+      )
     : failed('dossier-unclear', 'The library has several dossiers.', `Name one with --dossier: ${list}.`)
 }
 
 function nothingMatches(kind: string, wanted: string, all: readonly { id: string }[]): Outcome<never> {
-  return failed(`${kind}-missing`, `No ${kind} matches "${wanted}".`, `There are: ${all.map(({ id }) => id).join(', ')}.`)
+  return failed(
+    `${kind}-missing`,
+    `No ${kind} matches "${wanted}".`,
+    `There are: ${all.map(({ id }) => id).join(', ')}.`,
+  )
 }
 
 function statementsOf(comparison: Comparison): ComparedStatement[] {
@@ -92,12 +104,23 @@ function statementsOf(comparison: Comparison): ComparedStatement[] {
 function asJson({ dossier, topics, parties, articles, comparison }: Table): string {
   const partyNames = new Map(dossier.codebook.parties.map(({ id, name }) => [id, name]))
   const articleOrder = new Map(articles.map(({ id }, index) => [id, index]))
-  const statements = inOrderOfTime(statementsOf(comparison).toSorted((a, b) => (articleOrder.get(a.articleId) ?? 0) - (articleOrder.get(b.articleId) ?? 0)))
+  const statements = inOrderOfTime(
+    statementsOf(comparison).toSorted(
+      (a, b) => (articleOrder.get(a.articleId) ?? 0) - (articleOrder.get(b.articleId) ?? 0),
+    ),
+  )
   const output = {
     dossier: dossier.id,
     topics: topics.map(({ id, name }) => ({ id, name })),
     parties: parties.map(({ id, name }) => ({ id, name })),
-    articles: articles.map(({ id, headline, outlet, published, language, text }) => ({ id, headline, outlet, published, language, text })),
+    articles: articles.map(({ id, headline, outlet, published, language, text }) => ({
+      id,
+      headline,
+      outlet,
+      published,
+      language,
+      text,
+    })),
     statements: statements.map((statement) => ({
       id: statement.id,
       articleId: statement.articleId,
@@ -120,7 +143,11 @@ function asJson({ dossier, topics, parties, articles, comparison }: Table): stri
     })),
     rows: comparison.rows.map(({ articleId, cells }) => ({
       articleId,
-      cells: cells.map(({ partyId, statements, onOtherTopics }) => ({ party: partyId, statementIds: statements.map(({ id }) => id), onOtherTopics })),
+      cells: cells.map(({ partyId, statements, onOtherTopics }) => ({
+        party: partyId,
+        statementIds: statements.map(({ id }) => id),
+        onOtherTopics,
+      })),
     })),
   }
   return `${JSON.stringify(output, null, 2)}\n`
@@ -139,13 +166,28 @@ function asMarkdown({ dossier, topics, parties, articles, comparison }: Table): 
       .map(({ statements }) => statements.map(cellText).join('<br><br>') || '-')
     return [first, ...words]
   })
-  const lines = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`)
+  const lines = [head, head.map(() => '---'), ...rows].map(
+    (cells) => `| ${cells.map(escapeCell).join(' | ')} |`,
+  )
   const silence = silent.length === 0 ? '' : `\nSilent here: ${silent.map(({ name }) => name).join(', ')}.\n`
   return `# ${title}\n\n${dossier.codebook.title}. ${comparison.statementCount} statements in ${articles.length} articles.\n\n${lines.join('\n')}\n${silence}`
 }
 
-function cellText({ speakerName, excerpt, stance, saidOn, saidOnPrecision, voice, reportedBy }: ComparedStatement): string {
-  const when = saidOnPrecision === 'about' ? `about ${saidOn}` : saidOnPrecision === 'article' ? `article of ${saidOn ?? 'unknown date'}` : saidOn
+function cellText({
+  speakerName,
+  excerpt,
+  stance,
+  saidOn,
+  saidOnPrecision,
+  voice,
+  reportedBy,
+}: ComparedStatement): string {
+  const when =
+    saidOnPrecision === 'about'
+      ? `about ${saidOn}`
+      : saidOnPrecision === 'article'
+        ? `article of ${saidOn ?? 'unknown date'}`
+        : saidOn
   const told = voice === 'reported' ? `, as told by ${reportedBy ?? 'another'}` : ''
   return `${excerpt.map(({ text }) => text).join('')} (${speakerName ?? 'no speaker named'}${told}; ${when}; ${stance})`
 }
@@ -154,4 +196,3 @@ function cellText({ speakerName, excerpt, stance, saidOn, saidOnPrecision, voice
 function escapeCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }
-

@@ -62,7 +62,11 @@ Comments and the order of fields are kept. Nothing is written unless every quote
       try {
         await writeFile(join(folder, name), text)
       } catch (error) {
-        return failed('not-saved', `${name} was not written (${String(error)}).`, 'Files before it in the list are written.')
+        return failed(
+          'not-saved',
+          `${name} was not written (${String(error)}).`,
+          'Files before it in the list are written.',
+        )
       }
       process.stdout.write(`${name}\n`)
     }

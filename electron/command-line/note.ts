@@ -29,17 +29,34 @@ Prints the id of each note when it is on disk, and not before. Empty lines are s
 async function addLines(library: Library, articleId: string): Promise<Outcome<null>> {
   if (library.access.mode === 'reader') {
     const { reason } = library.access
-    return failed('read-only', reason?.what ?? 'The library is read only.', 'No note was added. Close the other Standpoint and try again.')
+    return failed(
+      'read-only',
+      reason?.what ?? 'The library is read only.',
+      'No note was added. Close the other Standpoint and try again.',
+    )
   }
   if (!library.findArticle(articleId)) {
-    return failed('article-missing', `The library has no article "${articleId}".`, 'No note was added. `compare --format json` lists the ids of articles.')
+    return failed(
+      'article-missing',
+      `The library has no article "${articleId}".`,
+      'No note was added. `compare --format json` lists the ids of articles.',
+    )
   }
   const services = createServices(library, () => new Date().toISOString())
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue
     const text = v.safeParse(noteTextSchema, line)
-    if (!text.success) return failed('note-wrong', `A note ${describeIssue(text.issues[0])}.`, 'The notes before it are saved.')
-    const saved = await services.saveNote({ id: randomUUID(), target: { kind: 'article', articleId }, text: text.output })
+    if (!text.success)
+      return failed(
+        'note-wrong',
+        `A note ${describeIssue(text.issues[0])}.`,
+        'The notes before it are saved.',
+      )
+    const saved = await services.saveNote({
+      id: randomUUID(),
+      target: { kind: 'article', articleId },
+      text: text.output,
+    })
     if (!saved.ok) return saved
     process.stdout.write(`${saved.value.id}\n`)
   }
@@ -59,7 +76,9 @@ export const listNotes: Command = {
     if (!format.ok) return format
     return withLibrary(folder.value, false, async (library) => {
       const notes = library.listNotes().toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-      process.stdout.write(format.value === 'json' ? `${JSON.stringify(notes, null, 2)}\n` : notes.map(asText).join(''))
+      process.stdout.write(
+        format.value === 'json' ? `${JSON.stringify(notes, null, 2)}\n` : notes.map(asText).join(''),
+      )
       return done(null)
     })
   },

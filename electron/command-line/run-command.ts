@@ -1,6 +1,6 @@
 /** The command line: which command, its words, its exit status. 0: done. 1: it failed, and says why. 2: asked wrongly. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { sentenceOf, type Outcome } from '../problem'
+import { failed, sentenceOf, type Outcome } from '../problem'
 import { checkLibrary } from './check'
 import { compareCommand } from './compare'
 import { addDossier, checkDossier, placeDossier } from './dossier'
@@ -20,7 +20,16 @@ export interface Command {
   run(words: Words, operands: string[]): Promise<Outcome<null>>
 }
 
-const commands: Command[] = [serveCommand, compareCommand, addNotes, listNotes, checkLibrary, addDossier, checkDossier, placeDossier]
+const commands: Command[] = [
+  serveCommand,
+  compareCommand,
+  addNotes,
+  listNotes,
+  checkLibrary,
+  addDossier,
+  checkDossier,
+  placeDossier,
+]
 
 /** The exit status. What was asked for goes to standard output, messages to standard error. */
 export async function runCommand(words: string[]): Promise<0 | 1 | 2> {
@@ -30,18 +39,32 @@ export async function runCommand(words: string[]): Promise<0 | 1 | 2> {
   if (asksForHelp(rest)) return print(helpFor(command))
   let parsed: { values: Words; positionals: string[] }
   try {
-    parsed = parseArgs({ args: rest, options: command.options, allowPositionals: true, strict: true }) as typeof parsed
+    parsed = parseArgs({
+      args: rest,
+      options: command.options,
+      allowPositionals: true,
+      strict: true,
+    }) as typeof parsed
   } catch (error) {
     return complain(error instanceof Error ? error.message : String(error), command)
   }
   if (parsed.positionals.length !== command.operands) {
-    return complain(`${command.name} takes ${command.operands} words besides its options, not ${parsed.positionals.length}.`, command)
+    return complain(
+      `${command.name} takes ${command.operands} words besides its options, not ${parsed.positionals.length}.`,
+      command,
+    )
   }
-  const outcome = await command.run(parsed.values, parsed.positionals)
+  const outcome = await command.run(parsed.values, parsed.positionals).catch(mistakeOf)
   if (outcome.ok) return 0
   if (outcome.problem.code === 'usage') return complain(outcome.problem.what, command)
   process.stderr.write(`${sentenceOf(outcome.problem)}\n`)
   return 1
+}
+
+/** A mistake of ours, told once, with where it was made. */
+function mistakeOf(mistake: unknown): Outcome<null> {
+  const where = mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)
+  return failed('program-mistake', `Something went wrong in the program: ${where}`, 'What was saved stands.')
 }
 
 function findCommand(words: string[]): Command | undefined {
@@ -50,7 +73,10 @@ function findCommand(words: string[]): Command | undefined {
 
 function helpOrComplain(words: string[]): 0 | 2 {
   if (asksForHelp(words) || words[0] === 'help') return print(help())
-  const asked = words.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')
+  const asked = words
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ')
   process.stderr.write(`${asked === '' ? 'Name a command.' : `There is no command "${asked}".`}\n\n${help()}`)
   return 2
 }

@@ -14,7 +14,10 @@ export interface Atom {
 // A number takes its currency sign, separators and unit with it, so that "$1.5bn" to "$1.6bn" is one change.
 const number = String.raw`[$€£¥]?\p{Nd}+(?:[.,:’]\p{Nd}+)*(?:st|nd|rd|th|bn|m|k|km|%)?(?![\p{L}\p{M}])`
 const word = String.raw`[\p{L}\p{M}\p{N}]+(?:['’.\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*`
-const atomPattern = new RegExp(String.raw`(?<space>^\s+)|(?<body>(?<number>${number})|(?<word>${word})|[^\s])\s*`, 'gu')
+const atomPattern = new RegExp(
+  String.raw`(?<space>^\s+)|(?<body>(?<number>${number})|(?<word>${word})|[^\s])\s*`,
+  'gu',
+)
 
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = []
@@ -42,7 +45,9 @@ function keyOf(body: string): string {
 }
 
 const littleWords = new Set(
-  'a an the of to in on at by for from with and or but as is are was were be been being it its he his she her they their them we our us this that these those which who will would has have had do does did not'.split(' '),
+  'a an the of to in on at by for from with and or but as is are was were be been being it its he his she her they their them we our us this that these those which who will would has have had do does did not'.split(
+    ' ',
+  ),
 )
 /** Words that carry grammar more than matter; two texts that share only these have nothing in common. */
 export function isLittleWord(key: string): boolean {

@@ -70,7 +70,10 @@ function cellOf(
   const onTopic = ofParty.filter((statement) => isOnTopic(statement, topicIds))
   return {
     partyId,
-    statements: inOrderOfTime(onTopic).map((statement) => ({ ...statement, excerpt: excerptOf(article.text, statement) })),
+    statements: inOrderOfTime(onTopic).map((statement) => ({
+      ...statement,
+      excerpt: excerptOf(article.text, statement),
+    })),
     onOtherTopics: ofParty.length - onTopic.length,
   }
 }

@@ -9,15 +9,17 @@ export interface Run {
   kind: 'kept' | 'removed' | 'added'
   /** The words in the left text; empty for an added run. */
   left: string
-  /** The words in the right text; empty for a removed run. In a kept run it may differ in glyphs and capitals only. */
+  /** The words in the right text; empty for a removed run. In a kept run it differs in signs and capitals at most. */
   right: string
+  /** Which change it belongs to, from 1; the two runs of a replacement share one. 0 for a kept run. */
+  change: number
 }
 
 export interface WordDiff {
   runs: Run[]
   /** Places where something was added, removed, or replaced (a removed run with an added one behind it). */
   changeCount: { added: number; removed: number; replaced: number }
-  /** Kept words that differ only in quotation marks, dashes, capitals or spaces. */
+  /** Kept words and signs that differ only in quotation marks, dashes, capitals, or by a sign that came or went. */
   trivialCount: number
   /** Share of the content words of both texts that are kept, 0 to 1; 1 for two texts without any. */
   likeness: number
@@ -35,14 +37,14 @@ interface Piece {
 }
 
 function diffInOrder(left: string, right: string): WordDiff {
-  const pieces = withoutIslands(align(atomsOf(left), atomsOf(right)))
-  const runs = pieces.map(({ kind, left, right }) => ({ kind, left: textOf(left), right: textOf(right) }))
+  const pieces = withoutIslands(signsFolded(align(atomsOf(left), atomsOf(right))))
+  const runs = numbered(
+    pieces.map(({ kind, left, right }) => ({ kind, left: textOf(left), right: textOf(right) })),
+  )
   return {
     runs,
     changeCount: countChanges(runs),
-    trivialCount: pieces
-      .filter(({ kind }) => kind === 'kept')
-      .flatMap((piece) => piece.left.filter((atom, index) => atom.text.trim() !== piece.right[index]?.text.trim())).length,
+    trivialCount: pieces.reduce((total, piece) => total + trivialIn(piece), 0),
     likeness: likenessOf(pieces),
   }
 }
@@ -62,6 +64,24 @@ function align(left: Atom[], right: Atom[]): Piece[] {
     atRight = rightEnd
   }
   return pieces
+}
+
+/**
+ * Signs that come or go by themselves (a quotation mark, a comma) change no word: they are kept as trivial, each side
+ * with its own. Beside changed words they go with them.
+ */
+function signsFolded(pieces: Piece[]): Piece[] {
+  const isBeside = (index: number): boolean =>
+    [pieces[index - 1], pieces[index + 1]].some(
+      (piece) => piece !== undefined && piece.kind !== 'kept' && !isAllSigns(piece),
+    )
+  return pieces.map((piece, index) =>
+    piece.kind !== 'kept' && isAllSigns(piece) && !isBeside(index) ? { ...piece, kind: 'kept' } : piece,
+  )
+}
+
+function isAllSigns({ left, right }: Piece): boolean {
+  return [...left, ...right].every((atom) => atom.kind === 'sign')
 }
 
 /** So short a kept run between two changes is a coincidence ("of the"), and reads better as part of the change. */
@@ -95,8 +115,21 @@ function withoutIslands(pieces: Piece[]): Piece[] {
   return joined
 }
 
-function isIsland({ left }: Piece): boolean {
-  return left.length <= islandLimit && left.every((atom) => atom.kind === 'sign' || isLittleWord(atom.key))
+function isIsland({ left, right }: Piece): boolean {
+  return (
+    left.length === right.length &&
+    left.length <= islandLimit &&
+    left.every((atom) => atom.kind === 'sign' || isLittleWord(atom.key))
+  )
+}
+
+function numbered(runs: Omit<Run, 'change'>[]): Run[] {
+  let change = 0
+  return runs.map((run, index) => {
+    const completesReplacement = run.kind === 'added' && runs[index - 1]?.kind === 'removed'
+    if (run.kind !== 'kept' && !completesReplacement) change += 1
+    return { ...run, change: run.kind === 'kept' ? 0 : change }
+  })
 }
 
 function countChanges(runs: Run[]): WordDiff['changeCount'] {
@@ -108,9 +141,18 @@ function countChanges(runs: Run[]): WordDiff['changeCount'] {
   return count
 }
 
+function trivialIn({ kind, left, right }: Piece): number {
+  if (kind !== 'kept') return 0
+  const longer = left.length >= right.length ? left : right
+  return longer.filter((_atom, index) => left[index]?.text.trim() !== right[index]?.text.trim()).length
+}
+
 function likenessOf(pieces: Piece[]): number {
-  const weight = (atoms: Atom[]): number => atoms.filter((atom) => atom.kind !== 'sign' && !isLittleWord(atom.key)).length
-  const kept = pieces.filter(({ kind }) => kind === 'kept').reduce((total, { left }) => total + weight(left), 0)
+  const weight = (atoms: Atom[]): number =>
+    atoms.filter((atom) => atom.kind !== 'sign' && !isLittleWord(atom.key)).length
+  const kept = pieces
+    .filter(({ kind }) => kind === 'kept')
+    .reduce((total, { left }) => total + weight(left), 0)
   const all = pieces.reduce((total, { left, right }) => total + weight(left) + weight(right), 0)
   return all === 0 ? 1 : (2 * kept) / all
 }
@@ -121,7 +163,12 @@ function textOf(atoms: Atom[]): string {
 
 function mirror(diff: WordDiff): WordDiff {
   const runs = inReadingOrder(
-    diff.runs.map(({ kind, left, right }) => ({ kind: opposite[kind], left: right, right: left })),
+    diff.runs.map(({ kind, left, right, change }) => ({
+      kind: opposite[kind],
+      left: right,
+      right: left,
+      change,
+    })),
   )
   const { added, removed, replaced } = diff.changeCount
   return { ...diff, runs, changeCount: { added: removed, removed: added, replaced } }

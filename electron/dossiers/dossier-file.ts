@@ -23,7 +23,11 @@ export interface DossierContent {
   sheets: StatementSheet[]
 }
 
-const slug = v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'))
+const slug = v.pipe(
+  v.string(),
+  v.maxLength(80),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
+)
 
 const dossierFileSchema = v.strictObject({
   format: v.literal('standpoint/dossier'),
@@ -41,7 +45,11 @@ export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
   if (!codebook.success) {
     return failed('field-wrong', `dossier.yaml: ${codebook.issues[0].message}.`, 'Give each its own id.')
   }
-  const content: DossierContent = { dossier: { id: book.id, codebook: codebook.output, articleIds: [] }, articles: [], sheets: [] }
+  const content: DossierContent = {
+    dossier: { id: book.id, codebook: codebook.output, articleIds: [] },
+    articles: [],
+    sheets: [],
+  }
   for (const name of names) {
     const added = addArticle(content, texts, name)
     if (!added.ok) return added
@@ -52,12 +60,21 @@ export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
 function addArticle(content: DossierContent, texts: DossierTexts, name: string): Outcome<null> {
   const articleText = texts.read(`${name}.md`)
   if (articleText === undefined) {
-    return failed('article-missing', `dossier.yaml lists "${name}", but there is no file ${name}.md.`, 'Add the file, or take the name off the list.')
+    return failed(
+      'article-missing',
+      `dossier.yaml lists "${name}", but there is no file ${name}.md.`,
+      'Add the file, or take the name off the list.',
+    )
   }
   const file = parseArticleFile(`${name}.md`, articleText)
   if (!file.ok) return file
   const dossierId = content.dossier.id
-  const article: Article = { id: `${dossierId}.${name}`, dossierId, ...file.value.about, text: file.value.text }
+  const article: Article = {
+    id: `${dossierId}.${name}`,
+    dossierId,
+    ...file.value.about,
+    text: file.value.text,
+  }
   if (content.dossier.articleIds.includes(article.id)) {
     return failed('article-twice', `dossier.yaml lists "${name}" twice.`, 'Take one of them off the list.')
   }

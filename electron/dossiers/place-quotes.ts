@@ -14,7 +14,10 @@ export interface PlacedFile {
 }
 
 /** @param content what was read from the same folder, so that all quotes are known to be found. */
-export async function placeDossierQuotes(folder: string, content: DossierContent): Promise<Outcome<PlacedFile[]>> {
+export async function placeDossierQuotes(
+  folder: string,
+  content: DossierContent,
+): Promise<Outcome<PlacedFile[]>> {
   const files: PlacedFile[] = []
   for (const { id, statements } of content.sheets) {
     const article = content.articles.find((candidate) => candidate.id === id)
@@ -26,18 +29,28 @@ export async function placeDossierQuotes(folder: string, content: DossierContent
       if (!placed.ok) return placed
       const { speaker, cue } = placed.value
       // In the order of the file; placing sorts the pieces by where they stand.
-      const pieces = statement.content.map(({ exact }) => placed.value.content.find((piece) => piece.exact === exact))
+      const pieces = statement.content.map(({ exact }) =>
+        placed.value.content.find((piece) => piece.exact === exact),
+      )
       const at = ['statements', index]
       const fields: [(string | number)[], Passage | null | undefined][] = [
         [[...at, 'speaker'], speaker],
         [[...at, 'cue'], cue],
-        ...pieces.map((piece, order): [(string | number)[], Passage | undefined] => [[...at, 'content', order], piece]),
+        ...pieces.map((piece, order): [(string | number)[], Passage | undefined] => [
+          [...at, 'content', order],
+          piece,
+        ]),
       ]
       for (const [path, passage] of fields) if (passage) writeQuote(document, path, article, passage)
     }
     files.push({ name, text: document.toString({ lineWidth: 0, flowCollectionPadding: true }) })
   }
-  if (files.length === 0) return failed('no-statements', `${folder} has no coded statements.`, 'Write NAME.statements.yaml beside an article.')
+  if (files.length === 0)
+    return failed(
+      'no-statements',
+      `${folder} has no coded statements.`,
+      'Write NAME.statements.yaml beside an article.',
+    )
   return done(files)
 }
 

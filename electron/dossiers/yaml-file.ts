@@ -11,18 +11,30 @@ export function parseYaml<S extends v.GenericSchema>(
   const document = parseDocument(content, { prettyErrors: true })
   const [broken] = document.errors
   if (broken) {
-    return failed('yaml-broken', `${name} is not valid YAML: ${firstLine(broken.message)}.`, 'Mend that line and try again.')
+    return failed(
+      'yaml-broken',
+      `${name} is not valid YAML: ${firstLine(broken.message)}.`,
+      'Mend that line and try again.',
+    )
   }
   let value: unknown
   try {
     value = document.toJS({ maxAliasCount: 50 })
   } catch (error) {
     // An alias bomb is the one thing that parses and cannot be read.
-    return failed('yaml-broken', `${name} cannot be read: ${firstLine(String(error))}.`, 'Write it without aliases.')
+    return failed(
+      'yaml-broken',
+      `${name} cannot be read: ${firstLine(String(error))}.`,
+      'Write it without aliases.',
+    )
   }
   const checked = v.safeParse(schema, value)
   if (checked.success) return done(checked.output)
-  return failed('field-wrong', `${name}: ${describeIssue(checked.issues[0])}.`, 'Mend that field and try again.')
+  return failed(
+    'field-wrong',
+    `${name}: ${describeIssue(checked.issues[0])}.`,
+    'Mend that field and try again.',
+  )
 }
 
 /** One broken rule in words: where it is, what is wrong there. */

@@ -17,7 +17,11 @@ export interface BrowserDoor {
 /** A note of the greatest length in UTF-8, escaped, with room for its place. */
 const bodyLimit = 4_000_000
 
-export async function openBrowserDoor(options: { dispatch: Dispatch; rendererFolder: string; port: number }): Promise<BrowserDoor> {
+export async function openBrowserDoor(options: {
+  dispatch: Dispatch
+  rendererFolder: string
+  port: number
+}): Promise<BrowserDoor> {
   const pages = await loadPages(options.rendererFolder)
   const server = createServer({ requestTimeout: 30_000 })
   const port = await listen(server, options.port)
@@ -48,7 +52,10 @@ async function answer(
   if (!url) return textPage(400, 'This address cannot be read.')
   if (request.method === 'GET' && url.pathname === '/open') return open(request, url, guard)
   if (!guard.hasCookie(request)) {
-    return textPage(403, 'Open the address that Standpoint printed when it started. It works once; start again for a new one.')
+    return textPage(
+      403,
+      'Open the address that Standpoint printed when it started. It works once; start again for a new one.',
+    )
   }
   if (request.method === 'GET') return pages(url.pathname)
   if (request.method === 'POST' && url.pathname.startsWith('/ask/')) return ask(request, url, guard, dispatch)
@@ -58,7 +65,10 @@ async function answer(
 function open(request: IncomingMessage, url: URL, guard: Guard): Page {
   const isKnown = guard.hasCookie(request)
   if (!isKnown && !guard.spend(url.searchParams.get('token') ?? '')) {
-    return textPage(403, 'This address has been used already. Stop Standpoint and start it again for a new one.')
+    return textPage(
+      403,
+      'This address has been used already. Stop Standpoint and start it again for a new one.',
+    )
   }
   const page = textPage(303, 'Standpoint is open.')
   const headers = { ...page.headers, Location: '/' }

@@ -3,7 +3,16 @@
  * Each numbered line answers an item of Electron's security checklist.
  */
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, type IpcMainInvokeEvent } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  type IpcMainInvokeEvent,
+} from 'electron'
 import { methods } from '../contract'
 import type { Dispatch } from '../dispatch'
 import { failed } from '../problem'
@@ -17,7 +26,11 @@ const home = `${scheme}://app/`
 // Before the program is ready: the scheme is secure and standard (18: no file://), and Chromium's own chatter is off.
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
 app.enableSandbox()
-for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
+for (const name of [
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-domain-reliability',
+]) {
   app.commandLine.appendSwitch(name)
 }
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -33,7 +46,10 @@ async function start(): Promise<void> {
     articlesFolder: app.isPackaged ? join(process.resourcesPath, 'articles') : undefined,
   })
   if (!opened.ok) {
-    dialog.showErrorBox('Standpoint cannot open its library', `${opened.problem.what}\n\n${opened.problem.next}`)
+    dialog.showErrorBox(
+      'Standpoint cannot open its library',
+      `${opened.problem.what}\n\n${opened.problem.next}`,
+    )
     app.exit(1)
     return
   }
@@ -52,7 +68,9 @@ async function start(): Promise<void> {
 /** Nothing leaves (1, 5, 8): every request but our own protocol's is refused, and so is every permission. */
 function closeNetwork(): void {
   const { defaultSession } = session
-  defaultSession.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !request.url.startsWith(home) }))
+  defaultSession.webRequest.onBeforeRequest((request, answer) =>
+    answer({ cancel: !request.url.startsWith(home) }),
+  )
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)
@@ -127,7 +145,10 @@ function menu(): Menu {
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     { role: 'fileMenu' },
     { role: 'editMenu' },
-    { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }] },
+    {
+      label: 'View',
+      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+    },
     { role: 'windowMenu' },
   ])
 }

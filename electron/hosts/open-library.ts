@@ -16,7 +16,11 @@ export interface OpenOptions {
   articlesFolder?: string | undefined
 }
 
-export async function openLibrary({ folder, wantsToWrite, articlesFolder }: OpenOptions): Promise<Outcome<OpenLibrary>> {
+export async function openLibrary({
+  folder,
+  wantsToWrite,
+  articlesFolder,
+}: OpenOptions): Promise<Outcome<OpenLibrary>> {
   const starters = await starterDossiers(articlesFolder)
   const library = await Library.open({ folder, wantsToWrite, starters })
   if (!library.ok) return library
@@ -26,5 +30,7 @@ export async function openLibrary({ folder, wantsToWrite, articlesFolder }: Open
 
 /** A mistake of ours: its stack goes to standard error, once. Neither questions nor notes are ever printed. */
 function reportMistake(mistake: unknown): void {
-  process.stderr.write(`${mistake instanceof Error ? (mistake.stack ?? mistake.message) : 'unknown mistake'}\n`)
+  process.stderr.write(
+    `${mistake instanceof Error ? (mistake.stack ?? mistake.message) : 'unknown mistake'}\n`,
+  )
 }

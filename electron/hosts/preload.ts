@@ -4,5 +4,7 @@ import { methods } from '../contract'
 
 contextBridge.exposeInMainWorld(
   'standpoint',
-  Object.fromEntries(methods.map((method) => [method, (question: unknown) => ipcRenderer.invoke(method, question)])),
+  Object.fromEntries(
+    methods.map((method) => [method, (question: unknown) => ipcRenderer.invoke(method, question)]),
+  ),
 )

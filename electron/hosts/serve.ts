@@ -24,12 +24,18 @@ export async function serve({ folder, port, opensBrowser }: ServeOptions): Promi
     }
     process.stdout.write(`${door.address}\n`)
     if (opensBrowser && hasDisplay()) showInBrowser(door.address)
-    process.stderr.write('Standpoint is open in your browser. The address works once. Press Ctrl+C here to stop.\n')
+    process.stderr.write(
+      'Standpoint is open in your browser. The address works once. Press Ctrl+C here to stop.\n',
+    )
     await untilStopped()
     await door.close()
     return done(null)
   } catch (error) {
-    return failed('port', `Port ${port} of 127.0.0.1 cannot be opened (${String(error)}).`, 'Name another port, or none.')
+    return failed(
+      'port',
+      `Port ${port} of 127.0.0.1 cannot be opened (${String(error)}).`,
+      'Name another port, or none.',
+    )
   } finally {
     await library.close()
   }
@@ -54,6 +60,8 @@ function showInBrowser(address: string): void {
         : ['xdg-open', address]
   const child = spawn(command ?? '', words, { stdio: 'ignore', detached: true })
   // The address is printed as well, so a machine without a way to open it loses nothing.
-  child.on('error', () => process.stderr.write('No browser could be opened; open the address above yourself.\n'))
+  child.on('error', () =>
+    process.stderr.write('No browser could be opened; open the address above yourself.\n'),
+  )
   child.unref()
 }

@@ -34,7 +34,9 @@ export async function prepare() {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  say(`Standpoint needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`)
+  say(
+    `Standpoint needs Node 20.19 or newer; this is ${process.versions.node}. Install a newer one from nodejs.org.`,
+  )
   process.exit(1)
 }
 
@@ -45,7 +47,9 @@ export async function install() {
   say('Installing packages (once; a minute or two) …')
   const npm = process.env.npm_execpath
   const words = ['ci', '--no-fund', '--no-audit', '--loglevel', 'error']
-  const status = npm ? await runNode([npm, ...words]) : await run('npm', words, { shell: process.platform === 'win32' })
+  const status = npm
+    ? await runNode([npm, ...words])
+    : await run('npm', words, { shell: process.platform === 'win32' })
   if (status === 0) return
   say('The packages could not be installed; npm says why above. Mend that and try again.')
   process.exit(1)
@@ -59,7 +63,12 @@ export async function build() {
     if (isBuilt()) return
     say('Building the program …')
     rmSync(stamp, { force: true })
-    const status = await runNode(['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
+    const status = await runNode([
+      'node_modules/electron-vite/bin/electron-vite.js',
+      'build',
+      '--logLevel',
+      'warn',
+    ])
     if (status !== 0) {
       say('The program could not be built; the reason stands above.')
       process.exitCode = 1
@@ -76,7 +85,9 @@ const stamp = join(root, 'out/.built')
 function isBuilt() {
   if (!existsSync(stamp)) return false
   const built = changedAt(stamp)
-  const files = ['electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))
+  const files = ['electron.vite.config.ts', 'package-lock.json', 'tsconfig.json'].map((name) =>
+    join(root, name),
+  )
   const sources = ['electron', 'renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
   )

@@ -26,7 +26,10 @@ async function fetchElectron() {
   if (electronBinary()) return undefined
   say('Fetching Electron (once; about 100 MB) …')
   const lines = []
-  const child = spawn(process.execPath, ['node_modules/electron/install.js'], { cwd: root, stdio: ['ignore', 2, 'pipe'] })
+  const child = spawn(process.execPath, ['node_modules/electron/install.js'], {
+    cwd: root,
+    stdio: ['ignore', 2, 'pipe'],
+  })
   child.stderr.on('data', (text) => lines.push(...String(text).split('\n')))
   const status = await new Promise((done) => child.on('exit', done))
   if (status === 0 && electronBinary()) return undefined
@@ -48,13 +51,22 @@ function electronBinary() {
 async function openWindow() {
   const startedAt = performance.now()
   // The command line and Electron name the folder alike: --library DIR and --library=DIR.
-  const switches = words.map((word, index) => (words[index - 1] === '--library' ? undefined : word === '--library' ? `--library=${words[index + 1] ?? ''}` : word))
+  const switches = words.map((word, index) =>
+    words[index - 1] === '--library'
+      ? undefined
+      : word === '--library'
+        ? `--library=${words[index + 1] ?? ''}`
+        : word,
+  )
   const status = await new Promise((done) => {
-    const child = spawn(electronBinary(), [root, ...switches.filter((word) => word !== undefined)], { stdio: 'inherit' })
+    const child = spawn(electronBinary(), [root, ...switches.filter((word) => word !== undefined)], {
+      stdio: 'inherit',
+    })
     child.on('error', () => done(127))
     child.on('exit', (code) => done(code ?? 1))
   })
-  if (status !== 0 && performance.now() - startedAt < 4000) return `Electron could not open a window (exit status ${status}).`
+  if (status !== 0 && performance.now() - startedAt < 4000)
+    return `Electron could not open a window (exit status ${status}).`
   process.exitCode = status
   return undefined
 }

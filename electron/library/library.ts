@@ -58,7 +58,13 @@ export class Library {
   readonly #placed = new Map<string, { statements: PlacedStatement[]; lost: Problem[] }>()
   #settings: Settings = defaultSettings
 
-  private constructor(folder: string, access: Access, ownership: Ownership | null, folders: Folders, unreadable: Problem[]) {
+  private constructor(
+    folder: string,
+    access: Access,
+    ownership: Ownership | null,
+    folders: Folders,
+    unreadable: Problem[],
+  ) {
     this.folder = folder
     this.access = access
     this.#ownership = ownership
@@ -94,7 +100,10 @@ export class Library {
 
   /** Everything in the folder that could not be read, each with what to do. */
   get unreadable(): Problem[] {
-    return [...this.#unreadable, ...Object.values(this.#folders).flatMap((folder: RecordFolder<{ id: string }>) => folder.unreadable)]
+    return [
+      ...this.#unreadable,
+      ...Object.values(this.#folders).flatMap((folder: RecordFolder<{ id: string }>) => folder.unreadable),
+    ]
   }
 
   get settings(): Settings {
@@ -124,9 +133,13 @@ export class Library {
   statementsOf(article: Article): { statements: PlacedStatement[]; lost: Problem[] } {
     const known = this.#placed.get(article.id)
     if (known) return known
-    const placings = (this.#folders.sheets.find(article.id)?.statements ?? []).map((statement) => placeStatement(article.text, statement))
+    const placings = (this.#folders.sheets.find(article.id)?.statements ?? []).map((statement) =>
+      placeStatement(article.text, statement),
+    )
     const placed = {
-      statements: placings.flatMap((placing) => (placing.ok ? [placing.value] : [])).toSorted((a, b) => a.start - b.start || a.end - b.end),
+      statements: placings
+        .flatMap((placing) => (placing.ok ? [placing.value] : []))
+        .toSorted((a, b) => a.start - b.start || a.end - b.end),
       lost: placings.flatMap((placing) => (placing.ok ? [] : [placing.problem])),
     }
     this.#placed.set(article.id, placed)
@@ -150,7 +163,9 @@ export class Library {
   }
 
   async saveSettings(settings: Settings): Promise<Outcome<Settings>> {
-    const saved = await this.#asOwner(() => writeRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings, settings))
+    const saved = await this.#asOwner(() =>
+      writeRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings, settings),
+    )
     if (saved.ok) this.#settings = saved.value
     return saved
   }
@@ -162,7 +177,11 @@ export class Library {
   async addDossier({ dossier, articles, sheets }: DossierContent): Promise<Outcome<Dossier>> {
     return this.#asOwner(async () => {
       if (this.findDossier(dossier.id)) {
-        return failed('dossier-present', `The library already has a dossier "${dossier.id}".`, 'Give the new one another id.')
+        return failed(
+          'dossier-present',
+          `The library already has a dossier "${dossier.id}".`,
+          'Give the new one another id.',
+        )
       }
       for (const article of articles) {
         const saved = await this.#folders.articles.save(article)
@@ -179,7 +198,9 @@ export class Library {
 
   /** Waits for what is on its way to the disk and lets others write. */
   async close(): Promise<void> {
-    await Promise.all(Object.values(this.#folders).map((folder: RecordFolder<{ id: string }>) => folder.settled()))
+    await Promise.all(
+      Object.values(this.#folders).map((folder: RecordFolder<{ id: string }>) => folder.settled()),
+    )
     await this.#ownership?.release()
   }
 
@@ -198,7 +219,10 @@ export class Library {
   }
 
   async #readSettings(): Promise<void> {
-    const read = await readRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings)
+    const read = await readRecord(
+      { root: this.folder, path: join(this.folder, 'settings.json') },
+      kinds.settings,
+    )
     if (!read.ok) this.#unreadable.push(read.problem)
     else if (read.value) this.#settings = read.value
   }
@@ -218,7 +242,11 @@ async function prepareFolder(folder: string): Promise<Outcome<null>> {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if ((await stat(folder)).isDirectory()) return done(null)
   } catch (error) {
-    return failed('library-folder', `${folder} cannot be used as a library folder (${errorCode(error) ?? String(error)}).`, 'Name a folder that you may write to.')
+    return failed(
+      'library-folder',
+      `${folder} cannot be used as a library folder (${errorCode(error) ?? String(error)}).`,
+      'Name a folder that you may write to.',
+    )
   }
   return failed('library-folder', `${folder} is not a folder.`, 'Name a folder for the library.')
 }

@@ -4,9 +4,7 @@ import type { Article } from '../articles/article'
 import type { PlacedStatement } from '../statements/statement'
 import type { NoteTarget } from './note'
 
-export type NotePlace =
-  | { state: 'here'; passage: Passage | null }
-  | { state: 'lost'; words: string | null }
+export type NotePlace = { state: 'here'; passage: Passage | null } | { state: 'lost'; words: string | null }
 
 export function placeNote(
   target: NoteTarget,

@@ -20,8 +20,14 @@ export type NoteTarget = v.InferOutput<typeof noteTargetSchema>
 /** Longer than any note a person writes; a limit all the same, so that a slip of the clipboard is told. */
 export const noteLengthLimit = 200_000
 
-export const noteIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters'))
-export const noteTextSchema = v.pipe(v.string(), v.maxLength(noteLengthLimit, `holds more than ${noteLengthLimit} characters`))
+export const noteIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'must be a UUID in small letters'),
+)
+export const noteTextSchema = v.pipe(
+  v.string(),
+  v.maxLength(noteLengthLimit, `holds more than ${noteLengthLimit} characters`),
+)
 
 export const noteSchema = v.strictObject({
   id: noteIdSchema,

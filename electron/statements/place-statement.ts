@@ -14,7 +14,11 @@ export function placeStatement(text: string, statement: Statement): Outcome<Plac
   for (const [index, piece] of content.entries()) {
     const next = content[index + 1]
     if (next && next.start < piece.end) {
-      return failed('statement-overlaps', `Statement ${statement.id} holds the words "${brief(next.exact)}" twice.`, 'Let each piece of its content begin after the one before.')
+      return failed(
+        'statement-overlaps',
+        `Statement ${statement.id} holds the words "${brief(next.exact)}" twice.`,
+        'Let each piece of its content begin after the one before.',
+      )
     }
   }
   const start = content[0]?.start ?? 0
@@ -35,8 +39,16 @@ function placeBeside(text: string, quote: Quote | null, near: Span): Passage | n
 function lost(statement: Statement, quote: Quote | null, why: 'missing' | 'ambiguous') {
   const words = brief(quote?.exact ?? '')
   return why === 'missing'
-    ? failed('statement-lost', `Statement ${statement.id}: the words "${words}" are not in its article.`, 'Write them letter for letter as they stand there.')
-    : failed('statement-ambiguous', `Statement ${statement.id}: the words "${words}" stand in its article more than once.`, 'Give their start, or the words just before or after them.')
+    ? failed(
+        'statement-lost',
+        `Statement ${statement.id}: the words "${words}" are not in its article.`,
+        'Write them letter for letter as they stand there.',
+      )
+    : failed(
+        'statement-ambiguous',
+        `Statement ${statement.id}: the words "${words}" stand in its article more than once.`,
+        'Give their start, or the words just before or after them.',
+      )
 }
 
 function brief(words: string): string {

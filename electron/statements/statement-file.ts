@@ -14,7 +14,10 @@ export const statementFileSchema = v.strictObject({
   version: v.literal(1),
   statements: v.array(
     v.strictObject({
-      id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens')),
+      id: v.pipe(
+        v.string(),
+        v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
+      ),
       party: v.string(),
       speakerName: v.nullable(v.string()),
       speaker: v.nullable(quoteSchema),
@@ -44,7 +47,12 @@ export function parseStatementFile(
   const seen = new Set<string>()
   for (const entry of file.value.statements) {
     const wrong = seen.has(entry.id) ? 'its id is used twice' : notInCodebook(entry, codebook)
-    if (wrong) return failed('statement-wrong', `${name}: statement ${entry.id}: ${wrong}.`, 'Mend it, or add it to dossier.yaml.')
+    if (wrong)
+      return failed(
+        'statement-wrong',
+        `${name}: statement ${entry.id}: ${wrong}.`,
+        'Mend it, or add it to dossier.yaml.',
+      )
     seen.add(entry.id)
   }
   return done(file.value.statements.map((entry) => toStatement(entry, article)))
@@ -53,11 +61,15 @@ export function parseStatementFile(
 function notInCodebook(entry: StatementEntry, codebook: Codebook): string | undefined {
   const partyIds = new Set(codebook.parties.map((party) => party.id))
   const topicIds = new Set(codebook.topics.map((topic) => topic.id))
-  const speakers = new Set(codebook.parties.flatMap((party) => [party.name, ...party.people.map((person) => person.name)]))
+  const speakers = new Set(
+    codebook.parties.flatMap((party) => [party.name, ...party.people.map((person) => person.name)]),
+  )
   if (!partyIds.has(entry.party)) return `the codebook has no party "${entry.party}"`
-  if (entry.reportedBy !== null && !partyIds.has(entry.reportedBy)) return `the codebook has no party "${entry.reportedBy}"`
+  if (entry.reportedBy !== null && !partyIds.has(entry.reportedBy))
+    return `the codebook has no party "${entry.reportedBy}"`
   if (entry.reportedBy !== null && entry.voice === 'own') return 'its voice is own, so nobody reports it'
-  if (entry.speakerName !== null && !speakers.has(entry.speakerName)) return `the codebook names nobody "${entry.speakerName}"`
+  if (entry.speakerName !== null && !speakers.has(entry.speakerName))
+    return `the codebook names nobody "${entry.speakerName}"`
   const topic = entry.topics.find((id) => !topicIds.has(id))
   return topic === undefined ? undefined : `the codebook has no topic "${topic}"`
 }

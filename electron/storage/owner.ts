@@ -54,7 +54,8 @@ export async function claimOwnership(root: string): Promise<Outcome<Ownership>> 
 
 function inUse(rival: Claim, folder: string): Outcome<Ownership> {
   const where = rival.host === hostname() ? `process ${rival.pid}` : `process ${rival.pid} on ${rival.host}`
-  const elsewhere = rival.host === hostname() ? '' : ` If that machine no longer has it open, remove its file in ${folder}.`
+  const elsewhere =
+    rival.host === hostname() ? '' : ` If that machine no longer has it open, remove its file in ${folder}.`
   return failed(
     'library-in-use',
     `Another Standpoint has this library open (${where}).`,
@@ -64,7 +65,12 @@ function inUse(rival: Claim, folder: string): Outcome<Ownership> {
 
 /** Renamed into place, so that nobody ever reads half a claim. */
 async function writeClaim(folder: string, name: string): Promise<void> {
-  const claim: Claim = { pid: process.pid, host: hostname(), boot: bootId(), began: beganAt(process.pid) ?? '' }
+  const claim: Claim = {
+    pid: process.pid,
+    host: hostname(),
+    boot: bootId(),
+    began: beganAt(process.pid) ?? '',
+  }
   const beside = join(folder, `.${name}.tmp`)
   await writeFile(beside, JSON.stringify(claim), { mode: 0o600 })
   await rename(beside, join(folder, name))

@@ -53,7 +53,11 @@ export async function readRecord<T>(place: RecordPlace, kind: RecordKind<T>): Pr
     return done(file.data)
   } catch (error) {
     if (error instanceof UnreadableRecord) return { ok: false, problem: error.problem }
-    return failed('file-unreadable', `${nameOf(place)} cannot be read (${errorCode(error) ?? String(error)}).`, 'See whether you may read it, and start again.')
+    return failed(
+      'file-unreadable',
+      `${nameOf(place)} cannot be read (${errorCode(error) ?? String(error)}).`,
+      'See whether you may read it, and start again.',
+    )
   }
 }
 
@@ -61,7 +65,11 @@ export async function readRecord<T>(place: RecordPlace, kind: RecordKind<T>): Pr
  * Resolves to done only when the record is on disk. If a file that cannot be read stands in the way, it is first
  * moved to `set-aside/`; one of a newer Standpoint is left where it is and the save is refused.
  */
-export async function writeRecord<T>(place: RecordPlace, kind: RecordKind<T>, record: T): Promise<Outcome<T>> {
+export async function writeRecord<T>(
+  place: RecordPlace,
+  kind: RecordKind<T>,
+  record: T,
+): Promise<Outcome<T>> {
   try {
     const present = await readRecord(place, kind)
     if (!present.ok) {
@@ -102,10 +110,22 @@ function nameOf({ root, path }: RecordPlace): string {
 export function writeFailure(name: string, error: unknown): { ok: false; problem: Problem } {
   const code = errorCode(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return failed('disk-full', `${name} was not saved: the disk is full.`, 'What was there before still stands. Make room and try again.')
+    return failed(
+      'disk-full',
+      `${name} was not saved: the disk is full.`,
+      'What was there before still stands. Make room and try again.',
+    )
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return failed('not-writable', `${name} was not saved: this folder may not be written to.`, 'What was there before still stands. Change the rights of the folder and try again.')
+    return failed(
+      'not-writable',
+      `${name} was not saved: this folder may not be written to.`,
+      'What was there before still stands. Change the rights of the folder and try again.',
+    )
   }
-  return failed('not-saved', `${name} was not saved (${code ?? String(error)}).`, 'What was there before still stands. Try again.')
+  return failed(
+    'not-saved',
+    `${name} was not saved (${code ?? String(error)}).`,
+    'What was there before still stands. Try again.',
+  )
 }

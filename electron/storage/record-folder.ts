@@ -109,7 +109,11 @@ export class RecordFolder<T extends { id: string }> {
       if (errorCode(error) === 'ENOENT') return
       names = []
       this.#unreadable.push(
-        failed('folder-unreadable', `The folder ${this.#name} cannot be read (${errorCode(error) ?? 'unknown error'}).`, 'See whether you may read it, and start again.').problem,
+        failed(
+          'folder-unreadable',
+          `The folder ${this.#name} cannot be read (${errorCode(error) ?? 'unknown error'}).`,
+          'See whether you may read it, and start again.',
+        ).problem,
       )
     }
     for (let at = 0; at < names.length; at += readsAtOnce) {
@@ -122,10 +126,15 @@ export class RecordFolder<T extends { id: string }> {
     const place = { root: this.#root, path: join(this.#path, name) }
     const read = await readRecord(place, this.#kind)
     if (!read.ok) this.#unreadable.push(read.problem)
-    else if (read.value !== null && read.value.id === id && name.endsWith('.json')) this.#records.set(id, read.value)
+    else if (read.value !== null && read.value.id === id && name.endsWith('.json'))
+      this.#records.set(id, read.value)
     else if (read.value !== null) {
       this.#unreadable.push(
-        failed('file-misnamed', `${this.#name}/${name} holds the record "${read.value.id}", which its name does not say.`, `It was left as it is. Rename it to ${read.value.id}.json, or move it out of the folder, and start again.`).problem,
+        failed(
+          'file-misnamed',
+          `${this.#name}/${name} holds the record "${read.value.id}", which its name does not say.`,
+          `It was left as it is. Rename it to ${read.value.id}.json, or move it out of the folder, and start again.`,
+        ).problem,
       )
     }
   }

@@ -14,7 +14,8 @@ export interface RecordKind<T> {
   schema: v.GenericSchema<unknown, T>
 }
 
-const keep = 'It was left as it is. Put a good copy in its place, or move it out of the folder, and start again.'
+const keep =
+  'It was left as it is. Put a good copy in its place, or move it out of the folder, and start again.'
 
 export function encodeRecord<T>(kind: RecordKind<T>, record: T): string {
   const { format, version } = kind

@@ -1,0 +1,13 @@
+import { createContext } from 'svelte'
+import type { Client } from './client/client'
+import type { Notebook } from './notes/notebook.svelte'
+import type { View } from './view.svelte'
+
+/** What every part of the view may reach without being handed it. */
+export interface Surroundings {
+  client: Client
+  view: View
+  notebook: Notebook
+}
+
+export const [surroundings, setSurroundings] = createContext<Surroundings>()

@@ -1,0 +1,83 @@
+/** What the view shows: the library's overview, where the reader is, how they like it. One for the whole view. */
+import type { DossierRow, Overview, Party, Problem, Settings } from '../electron/contract'
+import type { Client } from './client/client'
+import { formatPlace, parsePlace, type Place } from './place'
+
+export class View {
+  overview = $state.raw<Overview>()
+  problem = $state.raw<Problem>()
+  place = $state.raw<Place>(parsePlace(''))
+  settings = $state.raw<Settings>()
+  readonly #client: Client
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  async load(): Promise<void> {
+    const outcome = await this.#client.readOverview()
+    if (!outcome.ok) {
+      this.problem = outcome.problem
+      return
+    }
+    this.problem = undefined
+    this.overview = outcome.value
+    this.settings = outcome.value.settings
+    // A fresh start goes to where the last one ended; an address that was asked for goes first.
+    if (location.hash === '' && outcome.value.settings.place !== '')
+      history.replaceState(null, '', outcome.value.settings.place)
+    this.follow()
+  }
+
+  get isReadOnly(): boolean {
+    return this.overview?.readOnly != null
+  }
+
+  /** The dossier that is looked at; the first one when the address names none. */
+  get dossier(): DossierRow | undefined {
+    const { place } = this
+    const dossiers = this.overview?.dossiers ?? []
+    const id = place.view === 'library' || place.view === 'compare' ? place.dossierId : null
+    return dossiers.find((dossier) => dossier.id === id) ?? dossiers[0]
+  }
+
+  dossierOf(dossierId: string | null): DossierRow | undefined {
+    return this.overview?.dossiers.find((dossier) => dossier.id === dossierId)
+  }
+
+  /** Takes the place from the address. */
+  follow(): void {
+    this.place = parsePlace(location.hash)
+    this.#remember({ place: formatPlace(this.place) })
+  }
+
+  /** Goes to a place; Back returns. */
+  go(place: Place): void {
+    location.hash = formatPlace(place)
+  }
+
+  /** Changes the place without a step for Back, as for a choice within a view. */
+  adjust(place: Place): void {
+    history.replaceState(null, '', formatPlace(place))
+    this.follow()
+  }
+
+  change(settings: Partial<Omit<Settings, 'id'>>): void {
+    this.#remember(settings)
+  }
+
+  #remember(change: Partial<Settings>): void {
+    if (!this.settings) return
+    const settings = { ...this.settings, ...change }
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return
+    this.settings = settings
+    // A taste that could not be kept is no reason to interrupt the reader; it holds until the program ends.
+    if (!this.isReadOnly) void this.#client.saveSettings({ settings })
+  }
+}
+
+/** The class that gives a party its line, hue and swatch: by its position in the dossier, and by nothing else. */
+export function partyClass(parties: readonly Party[], partyId: string): string {
+  const position = parties.findIndex(({ id }) => id === partyId)
+  return position < 0 ? '' : `p${(position % 8) + 1}`
+}
