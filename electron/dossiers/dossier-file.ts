@@ -40,7 +40,8 @@ const dossierFileSchema = v.strictObject({
 export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
   const file = parseYaml('dossier.yaml', texts.codebook, dossierFileSchema)
   if (!file.ok) return file
-  const { format: _format, version: _version, articles: names, ...book } = file.value
+  const { id, title, language, description, parties, topics, articles: names } = file.value
+  const book = { id, title, language, description, parties, topics }
   const codebook = v.safeParse(codebookSchema, book)
   if (!codebook.success) {
     return failed('field-wrong', `dossier.yaml: ${codebook.issues[0].message}.`, 'Give each its own id.')

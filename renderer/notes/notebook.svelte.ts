@@ -13,6 +13,7 @@ export class Notebook {
   removed = $state.raw<NoteRow>()
   readonly #client: Client
   /** Made while something is drawn, so it must not be state; what is drawn from it is in the two lists below. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- for the reason just given
   readonly #drafts = new Map<string, Draft>()
   #typed = $state.raw<Draft[]>([])
   #begun = $state.raw<Draft[]>([])
@@ -49,8 +50,7 @@ export class Notebook {
 
   /** Drafts begun in this session whose note is not in the list yet. */
   get begun(): Draft[] {
-    const known = new Set(this.rows.map((row) => row.note.id))
-    return this.#begun.filter((draft) => !known.has(draft.id))
+    return this.#begun.filter((draft) => !this.rows.some((row) => row.note.id === draft.id))
   }
 
   async remove(row: NoteRow): Promise<void> {
