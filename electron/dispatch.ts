@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { argumentSchemas } from './arguments'
 import { methods, type Contract, type Method } from './contract'
-import { describeIssue } from './dossiers/yaml-file'
+import { describeIssue } from './text/issue'
 import { failed, type Outcome } from './problem'
 
 export type Dispatch = (method: string, question: unknown) => Promise<Outcome<unknown>>

@@ -184,11 +184,16 @@ function articleRow(library: Library, article: Article): ArticleRow {
 function missingArticles(library: Library): Problem[] {
   return library.listDossiers().flatMap((dossier) =>
     dossier.articleIds
-      .filter((id) => !library.findArticle(id))
+      // A file that cannot be read is told of already, with its reason.
+      .filter(
+        (id) =>
+          !library.findArticle(id) &&
+          !library.unreadable.some(({ what }) => what.includes(`articles/${id}.json`)),
+      )
       .map((id) => ({
         code: 'article-missing',
-        what: `The article "${id}" of "${dossier.codebook.title}" is not there or cannot be read.`,
-        next: `Its file is articles/${id}.json; the other articles are not affected.`,
+        what: `The article "${id}" of "${dossier.codebook.title}" is not there.`,
+        next: `Put its file articles/${id}.json back from a copy; the other articles are not affected.`,
       })),
   )
 }

@@ -58,23 +58,30 @@ export function placeQuote(text: string, quote: Quote): Placing {
   const agreeing = places.filter((start) => contextAgrees(text, quote, start))
   const hasContext = quote.prefix !== undefined || quote.suffix !== undefined
   // Without its context a lone occurrence is still the same words; among several, guessing would be a lie.
-  const candidates = hasContext && agreeing.length > 0 ? agreeing : places
-  const [only, another] = candidates
-  if (only === undefined || another !== undefined) return { found: false, why: 'ambiguous' }
+  const alike = places.filter((start) => isCutAlike(text, quote, start))
+  const [only, another] = hasContext ? firstOf(agreeing, alike) : firstOf(alike, places)
+  if (only === undefined) return { found: false, why: 'missing' }
+  if (another !== undefined) return { found: false, why: 'ambiguous' }
   return { found: true, passage: passageAt(only, quote.exact), how: 'shifted' }
 }
 
 /**
- * As `placeQuote`, but of several places that fit it takes the one nearest to `near`. For the words that name a
- * speaker or report a saying ("he", "said"), which stand close to what is said.
+ * As `placeQuote`, but of several places that fit it takes the one nearest to any of `pieces`. For the words that name
+ * a speaker or report a saying ("he", "said"), which stand close to what is said, and seldom within it: in "he said
+ * that [he would]" it is the first "he".
  */
-export function placeQuoteNear(text: string, quote: Quote, near: Span): Placing {
+export function placeQuoteNear(text: string, quote: Quote, pieces: readonly Span[]): Placing {
   const placing = placeQuote(text, quote)
   if (placing.found || placing.why === 'missing') return placing
-  const distance = (start: number): number =>
-    Math.max(near.start - (start + quote.exact.length), start - near.end, 0)
+  const gaps = (start: number): number[] =>
+    pieces.map((piece) => Math.max(piece.start - (start + quote.exact.length), start - piece.end))
+  const distance = (start: number): number => {
+    const nearest = Math.min(...gaps(start))
+    return nearest < 0 ? text.length : nearest
+  }
   const agreeing = occurrences(text, quote.exact).filter((start) => contextAgrees(text, quote, start))
-  const nearest = agreeing.toSorted((a, b) => distance(a) - distance(b) || a - b)[0]
+  const alike = agreeing.filter((start) => isCutAlike(text, quote, start))
+  const nearest = firstOf(alike, agreeing).toSorted((a, b) => distance(a) - distance(b) || a - b)[0]
   if (nearest === undefined) return { found: false, why: 'ambiguous' }
   return { found: true, passage: passageAt(nearest, quote.exact), how: 'shifted' }
 }
@@ -83,10 +90,30 @@ function passageAt(start: number, exact: string): Passage {
   return { start, end: start + exact.length, exact }
 }
 
+function firstOf(starts: number[], otherwise: number[]): number[] {
+  return starts.length > 0 ? starts : otherwise
+}
+
 function occurrences(text: string, words: string): number[] {
   const starts: number[] = []
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at)
   return starts
+}
+
+const withinWord = /[\p{L}\p{M}\p{N}]\0[\p{L}\p{M}\p{N}]|\p{N}[.,]\0\p{N}|\p{N}\0[.,]\p{N}/u
+
+/**
+ * Whether the words begin and end as the quote's did: "acceptable" is not in "unacceptable", nor "10" in "10,993".
+ * Where the quote does not say what stood around it, whole words are meant.
+ */
+function isCutAlike(text: string, { exact, prefix = '', suffix = '' }: Quote, start: number): boolean {
+  const end = start + exact.length
+  const isWithin = (before: string, after: string): boolean =>
+    withinWord.test(`${before.slice(-3)}\0${after.slice(0, 3)}`)
+  return (
+    isWithin(prefix, exact) === isWithin(text.slice(Math.max(0, start - 3), start), exact) &&
+    isWithin(exact, suffix) === isWithin(exact, text.slice(end, end + 3))
+  )
 }
 
 function contextAgrees(text: string, quote: Quote, start: number): boolean {

@@ -1,6 +1,6 @@
 /** The text of an article file (YAML between two lines of `---`, then the words) into what it says. */
 import { done, failed, type Outcome } from '../problem'
-import { parseYaml } from '../dossiers/yaml-file'
+import { parseYaml } from '../text/yaml-file'
 import { articleAboutSchema, type ArticleAbout } from './article'
 
 export interface ArticleFile {

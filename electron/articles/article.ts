@@ -10,7 +10,15 @@ export const partialDateSchema = v.pipe(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
     'must be a date such as 2020-01-24, 2020-01 or 2020',
   ),
+  v.check(isInCalendar, 'must be a day that the calendar has'),
 )
+
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const shortMonths: Record<number, number> = { 2: isLeapYear ? 29 : 28, 4: 30, 6: 30, 9: 30, 11: 30 }
+  return day <= (shortMonths[month] ?? 31)
+}
 
 export const idSchema = v.pipe(
   v.string(),

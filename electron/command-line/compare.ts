@@ -1,11 +1,12 @@
 import type { Article } from '../articles/article'
 import { compare, inOrderOfTime, type ComparedStatement, type Comparison } from '../comparison/comparison'
-import type { Dossier, Party, Topic } from '../dossiers/dossier'
+import type { Party, Topic } from '../codebooks/codebook'
+import type { Dossier } from '../dossiers/dossier'
 import type { Library } from '../library/library'
 import { done, failed, type Outcome } from '../problem'
 import type { Command } from './run-command'
 import { choice, libraryFolder, libraryOption, matching } from './words'
-import { withLibrary } from './with-library'
+import { tellUnreadable, withLibrary } from './with-library'
 
 export const compareCommand: Command = {
   name: 'compare',
@@ -27,6 +28,7 @@ without --party, all parties. Offsets in the JSON are UTF-16 units into the arti
     const format = choice(words, 'format', ['md', 'json'])
     if (!format.ok) return format
     return withLibrary(folder.value, false, async (library) => {
+      tellUnreadable(library)
       const table = await makeTable(library, {
         dossier: words['dossier'] as string | undefined,
         topic: words['topic'] as string | undefined,

@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline'
 import type { Library } from '../library/library'
 import { noteTextSchema, type Note } from '../notes/note'
 import * as v from 'valibot'
-import { describeIssue } from '../dossiers/yaml-file'
+import { describeIssue } from '../text/issue'
 import { done, failed, type Outcome } from '../problem'
 import { createServices } from '../services'
 import type { Command } from './run-command'
 import { choice, libraryFolder, libraryOption, usage } from './words'
-import { withLibrary } from './with-library'
+import { tellUnreadable, withLibrary } from './with-library'
 
 export const addNotes: Command = {
   name: 'note add',
@@ -32,7 +32,7 @@ async function addLines(library: Library, articleId: string): Promise<Outcome<nu
     return failed(
       'read-only',
       reason?.what ?? 'The library is read only.',
-      'No note was added. Close the other Standpoint and try again.',
+      `No note was added. ${reason?.next ?? ''}`.trimEnd(),
     )
   }
   if (!library.findArticle(articleId)) {
@@ -75,6 +75,7 @@ export const listNotes: Command = {
     const format = choice(words, 'format', ['text', 'json'])
     if (!format.ok) return format
     return withLibrary(folder.value, false, async (library) => {
+      tellUnreadable(library)
       const notes = library.listNotes().toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
       process.stdout.write(
         format.value === 'json' ? `${JSON.stringify(notes, null, 2)}\n` : notes.map(asText).join(''),

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library'
 import { openLibrary } from '../hosts/open-library'
-import type { Outcome } from '../problem'
+import { sentenceOf, type Outcome } from '../problem'
 
 /** Opens, works, and gives the library back whatever happens. */
 export async function withLibrary<T>(
@@ -14,5 +14,15 @@ export async function withLibrary<T>(
     return await work(opened.value.library)
   } finally {
     await opened.value.library.close()
+  }
+}
+
+/** What cannot be shown is told on standard error, so that nobody takes a damaged file for silence. */
+export function tellUnreadable(library: Library): void {
+  const { access, unreadable } = library
+  const reason = access.mode === 'reader' ? access.reason : null
+  const isTold = reason === null || unreadable.some(({ code }) => code === reason.code)
+  for (const problem of isTold ? unreadable : [reason, ...unreadable]) {
+    process.stderr.write(`${sentenceOf(problem)}\n`)
   }
 }

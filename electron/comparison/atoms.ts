@@ -11,11 +11,20 @@ export interface Atom {
   kind: 'word' | 'number' | 'sign'
 }
 
+// A minus belongs to its number, or "-5" to "5" would be a sign that went. A hyphen between words is none.
+const minus = String.raw`(?<=^|[\s(\[“‘"'«])[-\u2212]`
+const unit = String.raw`[ \u00a0\u202f]?[%٪‰]|st|nd|rd|th|bn|m|k|km`
+// The last bracket keeps "1990s" from being read as the number 199 with a word behind it.
+const numberEnd = String.raw`(?![\p{L}\p{M}\p{Nd}]|[.,:’٫٬]\p{Nd})`
 // A number takes its currency sign, separators and unit with it, so that "$1.5bn" to "$1.6bn" is one change.
-const number = String.raw`[$€£¥]?\p{Nd}+(?:[.,:’]\p{Nd}+)*(?:st|nd|rd|th|bn|m|k|km|%)?(?![\p{L}\p{M}])`
-const word = String.raw`[\p{L}\p{M}\p{N}]+(?:['’.\-\u2010\u2011][\p{L}\p{M}\p{N}]+)*`
+const number = String.raw`(?:${minus})?[$€£¥]?\p{Nd}+(?:[.,:’٫٬]\p{Nd}+)*(?:${unit})?${numberEnd}`
+// Among what joins the parts of a word is the zero-width non-joiner, which Persian writes within words.
+const word = String.raw`[\p{L}\p{M}\p{N}]+(?:['’.\-\u2010\u2011\u00ad\u200c\u200d][\p{L}\p{M}\p{N}]+)*`
+// An emoji of several parts is one sign.
+const painted = String.raw`[\p{M}\p{Emoji_Modifier}]*`
+const sign = String.raw`(?:\p{RI}{2}|\S)${painted}(?:\u200d\p{Extended_Pictographic}${painted})*`
 const atomPattern = new RegExp(
-  String.raw`(?<space>^\s+)|(?<body>(?<number>${number})|(?<word>${word})|[^\s])\s*`,
+  String.raw`(?<space>^\s+)|(?<body>(?<number>${number})|(?<word>${word})|${sign})\s*`,
   'gu',
 )
 
@@ -36,12 +45,16 @@ function kindOf(groups: Record<string, string> | undefined): Atom['kind'] {
 }
 
 function keyOf(body: string): string {
-  return body
-    .normalize('NFKC')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .toLowerCase()
+  return (
+    body
+      .normalize('NFKC')
+      .replace(/[‘’‚‛′]/g, "'")
+      .replace(/[“”„‟«»″]/g, '"')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      // Between a number and its per cent.
+      .replace(/\s/g, '')
+      .toLowerCase()
+  )
 }
 
 const littleWords = new Set(

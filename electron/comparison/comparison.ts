@@ -3,8 +3,8 @@
  * the topic in that article. Articles and statements in, table out.
  */
 import type { Article } from '../articles/article'
-import type { Party } from '../dossiers/dossier'
-import { compareDates } from '../library/dates'
+import type { Party } from '../codebooks/codebook'
+import { compareDates } from '../articles/dates'
 import type { PlacedStatement } from '../statements/statement'
 import { excerptOf, type ExcerptPart } from './excerpt'
 

@@ -102,7 +102,8 @@ function withoutIslands(pieces: Piece[]): Piece[] {
     added = []
   }
   pieces.forEach((piece, index) => {
-    const betweenReplacements = removed.length > 0 && added.length > 0 && index < pieces.length - 1
+    const changesAgain = (pieces[index + 1]?.kind ?? 'kept') !== 'kept'
+    const betweenReplacements = removed.length > 0 && added.length > 0 && changesAgain
     if (piece.kind === 'kept' && !(betweenReplacements && isIsland(piece))) {
       flush()
       joined.push(piece)

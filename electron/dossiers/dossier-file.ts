@@ -2,12 +2,13 @@
 import * as v from 'valibot'
 import type { Article } from '../articles/article'
 import { parseArticleFile } from '../articles/article-file'
+import { codebookSchema } from '../codebooks/codebook'
 import { done, failed, type Outcome } from '../problem'
 import { placeStatement } from '../statements/place-statement'
 import type { StatementSheet } from '../statements/statement'
 import { parseStatementFile } from '../statements/statement-file'
-import { codebookSchema, type Dossier } from './dossier'
-import { parseYaml } from './yaml-file'
+import { parseYaml } from '../text/yaml-file'
+import type { Dossier } from './dossier'
 
 /** The files of a dossier folder, as text. Nothing else of a folder is asked for. */
 export interface DossierTexts {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMap, parseDocument, type Document, type YAMLMap } from 'yaml'
-import { quoteOf, type Passage } from '../anchors/anchor'
+import { placeQuote, quoteOf, type Passage } from '../anchors/anchor'
 import type { Article } from '../articles/article'
 import { done, failed, type Outcome } from '../problem'
 import { placeStatement } from '../statements/place-statement'
@@ -28,17 +28,15 @@ export async function placeDossierQuotes(
       const placed = placeStatement(article.text, statement)
       if (!placed.ok) return placed
       const { speaker, cue } = placed.value
-      // In the order of the file; placing sorts the pieces by where they stand.
-      const pieces = statement.content.map(({ exact }) =>
-        placed.value.content.find((piece) => piece.exact === exact),
-      )
+      // In the order of the file, each by its own quote: placing sorts the pieces, and two may be the same words.
+      const pieces = statement.content.map((quote) => placeQuote(article.text, quote))
       const at = ['statements', index]
-      const fields: [(string | number)[], Passage | null | undefined][] = [
+      const fields: [(string | number)[], Passage | null][] = [
         [[...at, 'speaker'], speaker],
         [[...at, 'cue'], cue],
-        ...pieces.map((piece, order): [(string | number)[], Passage | undefined] => [
+        ...pieces.map((placing, order): [(string | number)[], Passage | null] => [
           [...at, 'content', order],
-          piece,
+          placing.found ? placing.passage : null,
         ]),
       ]
       for (const [path, passage] of fields) if (passage) writeQuote(document, path, article, passage)

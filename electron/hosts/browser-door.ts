@@ -27,9 +27,11 @@ export async function openBrowserDoor(options: {
   const port = await listen(server, options.port)
   const guard = new Guard(port)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    void answer(request, guard, pages, options.dispatch).then((page) => {
-      response.writeHead(page.status, page.headers).end(page.body)
-    })
+    answer(request, guard, pages, options.dispatch).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      // The asker went away in the middle of its question; there is nobody to answer.
+      () => response.destroy(),
+    )
   })
   return {
     address: `${guard.origin}/open?token=${guard.token}`,
@@ -83,7 +85,11 @@ async function ask(request: IncomingMessage, url: URL, guard: Guard, dispatch: D
   }
   if (request.headers['content-type'] !== 'application/json') return textPage(415, 'Questions are JSON.')
   const text = await readBody(request)
-  if (text === undefined) return textPage(413, 'This is too long.')
+  if (text === undefined) {
+    const page = textPage(413, 'This is too long.')
+    // What was not read of it must not be taken for the next question.
+    return { ...page, headers: { ...page.headers, Connection: 'close' } }
+  }
   let question: unknown
   try {
     question = text === '' ? undefined : JSON.parse(text)
@@ -101,6 +107,7 @@ async function ask(request: IncomingMessage, url: URL, guard: Guard, dispatch: D
 
 /** Undefined when it is longer than any question may be. */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return undefined
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of request as AsyncIterable<Buffer>) {

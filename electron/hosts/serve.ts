@@ -25,7 +25,7 @@ export async function serve({ folder, port, opensBrowser }: ServeOptions): Promi
     process.stdout.write(`${door.address}\n`)
     if (opensBrowser && hasDisplay()) showInBrowser(door.address)
     process.stderr.write(
-      'Standpoint is open in your browser. The address works once. Press Ctrl+C here to stop.\n',
+      'Open this address in a browser of this machine; it works once. Press Ctrl+C here to stop.\n',
     )
     await untilStopped()
     await door.close()

@@ -9,7 +9,7 @@ await prepare()
 const words = process.argv.slice(2)
 const obstacle = whyNoWindow() ?? (await fetchElectron()) ?? (await openWindow())
 if (obstacle) {
-  say(`${obstacle} Standpoint opens in your browser instead.`)
+  say(`${obstacle} The same reader opens in your browser instead.`)
   process.exitCode = await runNode(['out/main/browser.js', ...words], { stdio: 'inherit' })
 }
 

@@ -14,8 +14,8 @@ import { claimOwnership, type Ownership } from '../storage/owner'
 import { readRecord, writeRecord } from '../storage/record-file'
 import { RecordFolder } from '../storage/record-folder'
 import type { RecordKind } from '../storage/record-kind'
-import { errorCode } from '../storage/whole-file'
-import { compareDates } from './dates'
+import { errorCode, sweepTemporaryFiles } from '../storage/whole-file'
+import { compareDates } from '../articles/dates'
 import { defaultSettings, settingsSchema, type Settings } from './settings'
 
 const kinds = {
@@ -56,6 +56,11 @@ export class Library {
   readonly #ownership: Ownership | null
   readonly #unreadable: Problem[]
   readonly #placed = new Map<string, { statements: PlacedStatement[]; lost: Problem[] }>()
+  /** What is on its way to the disk. */
+  readonly #work = new Set<Promise<unknown>>()
+  /** The newest save of the settings, so that the last choice is the one that stands. */
+  #settingsTurn: Promise<unknown> = Promise.resolve()
+  #isClosed = false
   #settings: Settings = defaultSettings
 
   private constructor(
@@ -77,9 +82,11 @@ export class Library {
     const ready = await prepareFolder(folder)
     if (!ready.ok) return ready
     const mark = await readRecord({ root: folder, path: join(folder, 'library.json') }, kinds.library)
-    const isNew = mark.ok && mark.value === null && (await isEmpty(join(folder, 'dossiers')))
+    const isUnmarked = mark.ok && mark.value === null
+    const isNew = isUnmarked && (await isEmpty(join(folder, 'dossiers')))
     const { access, ownership } = await decideAccess(folder, options.wantsToWrite || isNew, mark)
     const isOwner = access.mode === 'owner'
+    if (isOwner) await sweepTemporaryFiles(folder)
     const folders: Folders = {
       dossiers: await RecordFolder.open(folder, 'dossiers', kinds.dossier, isOwner),
       articles: await RecordFolder.open(folder, 'articles', kinds.article, isOwner),
@@ -88,12 +95,15 @@ export class Library {
     }
     const library = new Library(folder, access, ownership, folders, mark.ok ? [] : [mark.problem])
     await library.#readSettings()
-    if (isNew && isOwner) {
+    // Its mark is written last, so a beginning that broke off is completed. A dossier that is there but cannot be
+    // read may be one of the starters, which must not take its place.
+    if (isUnmarked && isOwner && folders.dossiers.unreadable.length === 0) {
       const begun = await library.#begin(options.starters)
-      if (!begun.ok) {
+      if (!begun.ok && isNew) {
         await library.close()
         return begun
       }
+      if (!begun.ok) library.#unreadable.push(begun.problem)
     }
     return done(library)
   }
@@ -163,11 +173,16 @@ export class Library {
   }
 
   async saveSettings(settings: Settings): Promise<Outcome<Settings>> {
-    const saved = await this.#asOwner(() =>
-      writeRecord({ root: this.folder, path: join(this.folder, 'settings.json') }, kinds.settings, settings),
-    )
-    if (saved.ok) this.#settings = saved.value
-    return saved
+    return this.#asOwner(() => {
+      const place = { root: this.folder, path: join(this.folder, 'settings.json') }
+      const turn = this.#settingsTurn.then(async () => {
+        const saved = await writeRecord(place, kinds.settings, settings)
+        if (saved.ok) this.#settings = saved.value
+        return saved
+      })
+      this.#settingsTurn = turn
+      return turn
+    })
   }
 
   /**
@@ -196,11 +211,10 @@ export class Library {
     })
   }
 
-  /** Waits for what is on its way to the disk and lets others write. */
+  /** Waits for what is on its way to the disk and lets others write. Whatever is asked for later is refused. */
   async close(): Promise<void> {
-    await Promise.all(
-      Object.values(this.#folders).map((folder: RecordFolder<{ id: string }>) => folder.settled()),
-    )
+    this.#isClosed = true
+    await Promise.allSettled(this.#work)
     await this.#ownership?.release()
   }
 
@@ -209,9 +223,11 @@ export class Library {
     for (const starter of starters) {
       const content = await readDossierFolder(starter)
       if (!content.ok) return content
+      const { id } = content.value.dossier
+      startedWith.push(id)
+      if (this.findDossier(id)) continue
       const added = await this.addDossier(content.value)
       if (!added.ok) return added
-      startedWith.push(added.value.id)
     }
     const place = { root: this.folder, path: join(this.folder, 'library.json') }
     const marked = await writeRecord(place, kinds.library, { id: 'library', startedWith })
@@ -228,12 +244,22 @@ export class Library {
   }
 
   async #asOwner<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (this.access.mode === 'owner') return work()
-    return failed(
-      'read-only',
-      this.access.reason?.what ?? 'This library was opened for reading only.',
-      this.access.reason?.next ?? 'Open it again to write.',
-    )
+    if (this.access.mode === 'reader') {
+      const { reason } = this.access
+      return failed(
+        'read-only',
+        reason?.what ?? 'This library was opened for reading only.',
+        reason?.next ?? 'Open it again to write.',
+      )
+    }
+    if (this.#isClosed) return failed('library-closed', 'This library was closed.', 'Open it again to write.')
+    const turn = work()
+    this.#work.add(turn)
+    try {
+      return await turn
+    } finally {
+      this.#work.delete(turn)
+    }
   }
 }
 
@@ -255,8 +281,8 @@ async function isEmpty(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).every((name) => name.startsWith('.'))
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return true
-    throw error
+    // What cannot be looked into may hold something.
+    return errorCode(error) === 'ENOENT'
   }
 }
 

@@ -3,6 +3,8 @@ import { placeQuote, placeQuoteNear, type Passage, type Quote, type Span } from 
 import { done, failed, type Outcome } from '../problem'
 import type { PlacedStatement, Statement } from './statement'
 
+type Why = 'missing' | 'ambiguous'
+
 export function placeStatement(text: string, statement: Statement): Outcome<PlacedStatement> {
   const content: Passage[] = []
   for (const quote of statement.content) {
@@ -23,20 +25,20 @@ export function placeStatement(text: string, statement: Statement): Outcome<Plac
   }
   const start = content[0]?.start ?? 0
   const end = content.at(-1)?.end ?? 0
-  const speaker = placeBeside(text, statement.speaker, { start, end })
-  if (speaker === 'lost') return lost(statement, statement.speaker, 'missing')
-  const cue = placeBeside(text, statement.cue, { start, end })
-  if (cue === 'lost') return lost(statement, statement.cue, 'missing')
+  const speaker = placeBeside(text, statement.speaker, content)
+  if (typeof speaker === 'string') return lost(statement, statement.speaker, speaker)
+  const cue = placeBeside(text, statement.cue, content)
+  if (typeof cue === 'string') return lost(statement, statement.cue, cue)
   return done({ ...statement, speaker, cue, content, start, end, exact: text.slice(start, end) })
 }
 
-function placeBeside(text: string, quote: Quote | null, near: Span): Passage | null | 'lost' {
+function placeBeside(text: string, quote: Quote | null, pieces: readonly Span[]): Passage | null | Why {
   if (quote === null) return null
-  const placing = placeQuoteNear(text, quote, near)
-  return placing.found ? placing.passage : 'lost'
+  const placing = placeQuoteNear(text, quote, pieces)
+  return placing.found ? placing.passage : placing.why
 }
 
-function lost(statement: Statement, quote: Quote | null, why: 'missing' | 'ambiguous') {
+function lost(statement: Statement, quote: Quote | null, why: Why) {
   const words = brief(quote?.exact ?? '')
   return why === 'missing'
     ? failed(

@@ -2,8 +2,8 @@
 import * as v from 'valibot'
 import { quoteSchema } from '../anchors/anchor'
 import { partialDateSchema, type Article } from '../articles/article'
-import type { Codebook } from '../dossiers/dossier'
-import { parseYaml } from '../dossiers/yaml-file'
+import type { Codebook } from '../codebooks/codebook'
+import { parseYaml } from '../text/yaml-file'
 import { done, failed, type Outcome } from '../problem'
 import { statementSchema, type Statement } from './statement'
 
@@ -16,6 +16,8 @@ export const statementFileSchema = v.strictObject({
     v.strictObject({
       id: v.pipe(
         v.string(),
+        // With the ids of its dossier and article before it, it must stay an id that can be stored.
+        v.maxLength(60),
         v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
       ),
       party: v.string(),

@@ -62,20 +62,27 @@ export async function readRecord<T>(place: RecordPlace, kind: RecordKind<T>): Pr
 }
 
 /**
- * Resolves to done only when the record is on disk. If a file that cannot be read stands in the way, it is first
- * moved to `set-aside/`; one of a newer Standpoint is left where it is and the save is refused.
+ * Resolves to done only when the record is on disk. If a damaged file or another record stands in the way, it is
+ * first moved to `set-aside/`. A file of a newer Standpoint, and one that the disk does not give out, is left where it
+ * is and the save is refused.
  */
-export async function writeRecord<T>(
+export async function writeRecord<T extends { id: string }>(
   place: RecordPlace,
   kind: RecordKind<T>,
   record: T,
 ): Promise<Outcome<T>> {
   try {
     const present = await readRecord(place, kind)
-    if (!present.ok) {
-      if (present.problem.code === 'file-newer') return present
-      await setAside(place)
+    if (!present.ok && present.problem.code === 'file-newer') return present
+    if (!present.ok && present.problem.code === 'file-unreadable') {
+      // It may be whole: a disk that fails for a moment must not cost the old record its place.
+      return failed(
+        'not-saved',
+        `${nameOf(place)} was not saved: what stands in its place cannot be read.`,
+        'What was there before still stands. See whether you may read it, and try again.',
+      )
     }
+    if (!present.ok || (present.value !== null && present.value.id !== record.id)) await setAside(place)
     await new Low(new RecordAdapter(place, kind), record).write()
     return done(record)
   } catch (error) {

@@ -35,10 +35,7 @@ export class RecordFolder<T extends { id: string }> {
     isOwner: boolean,
   ): Promise<RecordFolder<T>> {
     const folder = new RecordFolder(root, name, kind)
-    if (isOwner) {
-      await mkdir(folder.#path, { recursive: true, mode: 0o700 })
-      await sweepTemporaryFiles(folder.#path)
-    }
+    if (isOwner) await folder.#prepare()
     await folder.#readAll()
     return folder
   }
@@ -64,8 +61,10 @@ export class RecordFolder<T extends { id: string }> {
     })
   }
 
+  /** Removes a record that could be read; a file that could not is left as it is. */
   async remove(id: string): Promise<Outcome<null>> {
     return this.#inOrder(id, async () => {
+      if (!this.#records.has(id)) return done(null)
       try {
         await rm(this.#placeOf(id).path, { force: true })
         await flushFolder(this.#path)
@@ -75,11 +74,6 @@ export class RecordFolder<T extends { id: string }> {
       this.#records.delete(id)
       return done(null)
     })
-  }
-
-  /** Resolves when nothing asked for so far is still on its way to the disk. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#pending.values())
   }
 
   get #path(): string {
@@ -100,6 +94,15 @@ export class RecordFolder<T extends { id: string }> {
     }
   }
 
+  async #prepare(): Promise<void> {
+    try {
+      await mkdir(this.#path, { recursive: true, mode: 0o700 })
+      await sweepTemporaryFiles(this.#path)
+    } catch {
+      // What is wrong with the folder, such as a file in its place, is told when it is read.
+    }
+  }
+
   async #readAll(): Promise<void> {
     let names: string[]
     try {
@@ -117,14 +120,17 @@ export class RecordFolder<T extends { id: string }> {
       )
     }
     for (let at = 0; at < names.length; at += readsAtOnce) {
-      await Promise.all(names.slice(at, at + readsAtOnce).map((name) => this.#readOne(name)))
+      const reads = names.slice(at, at + readsAtOnce).map(async (name) => {
+        const place = { root: this.#root, path: join(this.#path, name) }
+        return { name, read: await readRecord(place, this.#kind) }
+      })
+      // Taken in the order of their names, whichever the disk gives first, so that lists are the same each time.
+      for (const { name, read } of await Promise.all(reads)) this.#take(name, read)
     }
   }
 
-  async #readOne(name: string): Promise<void> {
+  #take(name: string, read: Outcome<T | null>): void {
     const id = name.replace(/\.json$/, '')
-    const place = { root: this.#root, path: join(this.#path, name) }
-    const read = await readRecord(place, this.#kind)
     if (!read.ok) this.#unreadable.push(read.problem)
     else if (read.value !== null && read.value.id === id && name.endsWith('.json'))
       this.#records.set(id, read.value)

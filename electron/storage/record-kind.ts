@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { describeIssue } from '../dossiers/yaml-file'
+import { describeIssue } from '../text/issue'
 import { done, failed, type Outcome } from '../problem'
 
 export interface RecordKind<T> {
@@ -34,10 +34,14 @@ export function decodeRecord<T>(kind: RecordKind<T>, name: string, text: string)
   if (!isObject(value) || value['format'] !== kind.format) {
     return failed('file-foreign', `${name} is not a file of this kind (${kind.format}).`, keep)
   }
-  if (typeof value['version'] !== 'number' || value['version'] > kind.version) {
+  const version = value['version']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return failed('file-damaged', `${name} is damaged: it does not say which version it is of.`, keep)
+  }
+  if (version > kind.version) {
     return failed(
       'file-newer',
-      `${name} was written by a newer Standpoint (version ${String(value['version'])} of its format; this one reads ${kind.version}).`,
+      `${name} was written by a newer Standpoint (version ${version} of its format; this one reads ${kind.version}).`,
       'It was left as it is. Update Standpoint to read it.',
     )
   }

@@ -55,7 +55,8 @@ export async function flushFolder(folder: string): Promise<void> {
 /** Removes what a killed program left half written. Only the owner of the folder may call it. */
 export async function sweepTemporaryFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (temporaryName.test(name)) await rm(join(folder, name), { force: true })
+    // A leftover that will not go harms nobody; it must not keep the library shut.
+    if (temporaryName.test(name)) await rm(join(folder, name), { force: true }).catch(() => undefined)
   }
 }
 

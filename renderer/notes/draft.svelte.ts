@@ -26,6 +26,8 @@ export class Draft {
   readonly #on: DraftEvents
   /** What the disk holds; undefined for a note that was never saved. */
   #saved: string | undefined
+  /** When that was written there. */
+  #savedAt: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #flight: Promise<void> | undefined
 
@@ -35,6 +37,7 @@ export class Draft {
     this.#client = client
     this.#on = on
     this.#saved = note.saved?.text
+    this.#savedAt = note.saved?.changedAt
     this.text = $state(note.saved?.text ?? '')
     this.saving = $state.raw<Saving>(
       note.saved ? { state: 'saved', at: note.saved.changedAt } : { state: 'new' },
@@ -71,10 +74,12 @@ export class Draft {
         return
       }
       this.#saved = text
-      if (this.text === text) this.saving = { state: 'saved', at: outcome.value.changedAt }
+      this.#savedAt = outcome.value.changedAt
+      if (this.text === text) this.saving = { state: 'saved', at: this.#savedAt }
       this.#on.saved(outcome.value)
     }
     // Typed and taken back within one pause: the disk already holds it.
-    if (this.saving.state === 'unsaved') this.saving = { state: 'new' }
+    if (this.saving.state === 'unsaved')
+      this.saving = this.#savedAt === undefined ? { state: 'new' } : { state: 'saved', at: this.#savedAt }
   }
 }

@@ -16,10 +16,13 @@ export interface Paragraph extends Span {
   runs: MarkRun[]
 }
 
+// Lines that hold more than white space: a line that looks blank is blank.
+const paragraphPattern = /[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g
+
 /** The paragraphs of a text (separated by blank lines), each cut where a mark begins or ends. */
 export function paragraphsOf(text: string, marks: readonly Marked[]): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  for (const { 0: words, index } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
+  for (const { 0: words, index } of text.matchAll(paragraphPattern)) {
     const span = { start: index, end: index + words.length }
     paragraphs.push({ ...span, runs: runsWithin(text, span, marks) })
   }

@@ -19,26 +19,21 @@ export function trimmed(text: string, { start, end }: Span): Span | undefined {
   return kept === 0 ? undefined : { start: start + lead, end: start + lead + kept }
 }
 
+/** The place of a boundary in the article's text; undefined outside of the text. Between two holders it is the end of the first. */
 function offsetOf(within: HTMLElement, node: Node, offset: number): number | undefined {
   if (!within.contains(node)) return undefined
-  if (node instanceof Text) {
-    const holder = node.parentElement?.closest<HTMLElement>('[data-start]')
-    return holder ? Number(holder.dataset['start']) + offset : undefined
+  let last: number | undefined
+  for (const holder of within.querySelectorAll<HTMLElement>('[data-start]')) {
+    const start = Number(holder.dataset['start'])
+    const held = document.createRange()
+    held.selectNodeContents(holder)
+    const side = held.comparePoint(node, offset)
+    if (side < 0) return last ?? start
+    if (side === 0) {
+      held.setEnd(node, offset)
+      return start + held.toString().length
+    }
+    last = start + (holder.textContent?.length ?? 0)
   }
-  // Between elements: the start of the one that follows, or the end of the last one before.
-  const next = node.childNodes[offset]
-  const following = next instanceof HTMLElement ? firstHolder(next) : undefined
-  if (following) return Number(following.dataset['start'])
-  const before = [...within.querySelectorAll<HTMLElement>('[data-start]')].findLast(
-    (holder) =>
-      node.contains(holder) ||
-      (node.compareDocumentPosition(holder) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
-  )
-  return before ? Number(before.dataset['start']) + (before.textContent?.length ?? 0) : undefined
-}
-
-function firstHolder(element: HTMLElement): HTMLElement | undefined {
-  return element.matches('[data-start]')
-    ? element
-    : (element.querySelector<HTMLElement>('[data-start]') ?? undefined)
+  return last
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { parseDocument } from 'yaml'
 import { done, failed, type Outcome } from '../problem'
+import { describeIssue } from './issue'
 
 export function parseYaml<S extends v.GenericSchema>(
   name: string,
@@ -35,17 +36,6 @@ export function parseYaml<S extends v.GenericSchema>(
     `${name}: ${describeIssue(checked.issues[0])}.`,
     'Mend that field and try again.',
   )
-}
-
-/** One broken rule in words: where it is, what is wrong there. */
-export function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue) ?? ''
-  const where = path === '' ? '' : `the field "${path}" `
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `${where}is not known`
-  }
-  if (issue.received === 'undefined') return `${where}is missing`
-  return `${where}is ${issue.received}: ${issue.message}`
 }
 
 function firstLine(message: string): string {

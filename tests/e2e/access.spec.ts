@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './hosts'
+
+const article = '#/article/us-taliban-talks.2020-01-24-amnesty-on-civilians'
+const a = 'us-taliban-talks.2020-01-24-amnesty-on-civilians.s09'
+const b = 'us-taliban-talks.2021-05-08-stand-with-the-republic.s02'
+const views = [
+  ['library', '#/library', 'main table'],
+  ['reader', `${article}?statement=${a}`, '.framed'],
+  ['comparison', `#/compare/us-taliban-talks/ceasefire-and-violence?a=${a}&b=${b}`, 'ins'],
+  ['notes', '#/notes', 'main'],
+] as const
+const sizes = [
+  ['a wide window', { width: 1440, height: 900 }],
+  ['200 % zoom', { width: 720, height: 450 }],
+] as const
+
+async function go(page: Page, hash: string, shows: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = to), hash)
+  await page.locator(shows).first().waitFor()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
+}
+
+for (const [view, hash, shows] of views) {
+  for (const theme of ['light', 'dark', 'sepia'] as const) {
+    for (const [size, viewport] of sizes) {
+      test(`axe finds nothing in the ${view}, ${theme}, in ${size}`, async ({ reader }) => {
+        const page = await reader.start()
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ reducedMotion: 'reduce' })
+        await go(page, hash, shows)
+        await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
+        expect(await violations(page)).toEqual([])
+        const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+        expect(isWider, 'the page scrolls sideways').toBe(false)
+      })
+    }
+  }
+}
+
+test('axe finds nothing in the sheet of keys, and Escape closes it', async ({ reader }) => {
+  const page = await reader.start()
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(reader.complaints).toEqual([])
+})
+
+test('the whole way is walked by keyboard alone', async ({ reader }) => {
+  const page = await reader.start()
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.keyboard.press('2')
+  const topic = page.getByLabel('Topic', { exact: true })
+  await topic.focus()
+  await page.keyboard.type('Ceasefire')
+  await expect(topic).toHaveValue('ceasefire-and-violence')
+  await page.getByRole('region', { name: 'Table of positions' }).focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await page.keyboard.press('j')
+  await page.keyboard.press('b')
+  const difference = page.getByRole('region', { name: 'Difference' })
+  await expect(difference.getByRole('listitem').first()).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(difference.locator('[aria-current]')).toHaveCount(1)
+  // A note on the statement that has the focus.
+  await page.keyboard.press('m')
+  await expect(page.getByRole('textbox', { name: 'Note on this statement' })).toBeFocused()
+  await page.keyboard.type('by keyboard')
+  await expect(page.getByRole('complementary', { name: 'Notes' }).getByText(/Saved \d\d/)).toBeVisible()
+  // Its passage.
+  await page.getByRole('region', { name: 'Table of positions' }).focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.framed').first()).toBeInViewport()
+  await page.keyboard.press('j')
+  await expect(page.locator('[aria-expanded="true"]')).toHaveCount(1)
+  // Words of a paragraph, without a mouse.
+  await page.getByRole('button', { name: 'Note on words of paragraph 1' }).focus()
+  await page.keyboard.press('Enter')
+  for (let letter = 0; letter < 9; letter += 1) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Note on this passage' })).toBeFocused()
+  await page.keyboard.type('nine letters')
+  await expect(page.locator('[data-passages]').getByText(/Saved \d\d/)).toBeVisible()
+  await expect(page.locator('[data-passages] blockquote')).toHaveText(
+    (await page.locator('.noted').first().textContent()) ?? '',
+  )
+  expect(reader.complaints).toEqual([])
+})
