@@ -6,6 +6,11 @@ import { settingsSchema } from './library/settings'
 import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
 
 const nothing = v.undefined()
+const written = {
+  id: noteIdSchema,
+  basis: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  writer: v.pipe(v.string(), v.maxLength(60)),
+}
 
 export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question<M>> } = {
   readOverview: nothing,
@@ -14,7 +19,8 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
   compareTopic: v.strictObject({ dossierId: idSchema, topicId: idSchema }),
   diffStatements: v.strictObject({ leftId: idSchema, rightId: idSchema }),
   listNotes: nothing,
-  saveNote: v.strictObject({ id: noteIdSchema, target: noteTargetSchema, text: noteTextSchema }),
-  removeNote: v.strictObject({ id: noteIdSchema }),
+  saveNote: v.strictObject({ ...written, target: noteTargetSchema, text: noteTextSchema }),
+  removeNote: v.strictObject(written),
+  bringBackNote: v.strictObject({ id: noteIdSchema }),
   saveSettings: v.strictObject({ settings: settingsSchema }),
 }

@@ -27,8 +27,9 @@ export type { PlacedStatement, SaidOnPrecision, Stance } from './statements/stat
 export interface DossierRow {
   id: string
   codebook: Codebook
-  articleCount: number
-  /** For each party of the codebook, how many statements each of its articles holds on each topic. */
+  /** Of those that can be read, in order of time. */
+  articleIds: string[]
+  /** By topic, then by party: how many statements. Every topic and party of the codebook is there. */
   statementCountByTopicId: Record<string, Record<string, number>>
 }
 
@@ -84,6 +85,15 @@ export interface NoteRow {
   speakerName: string | null
 }
 
+/** Which note is written, on which state of it, and by whom. */
+export interface WrittenNote {
+  id: string
+  /** The revision that the writer knows; null for a note that they begin. */
+  basis: number | null
+  /** A page of the view (a UUID). What one page writes in a row never stands in its own way. */
+  writer: string
+}
+
 export interface Contract {
   readOverview(): Promise<Outcome<Overview>>
   /** In order of time. */
@@ -93,9 +103,14 @@ export interface Contract {
   diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
   /** The newest change first. */
   listNotes(): Promise<Outcome<NoteRow[]>>
-  /** Creates the note or changes its text; answers only when it is on disk. The view gives new notes their id (a UUID). */
-  saveNote(question: { id: string; target: NoteTarget; text: string }): Promise<Outcome<Note>>
-  removeNote(question: { id: string }): Promise<Outcome<null>>
+  /**
+   * Creates the note or changes its text; answers only when it is on disk. The view gives new notes their id (a UUID).
+   * Refused with `note-changed-elsewhere` when another writer has changed the note since the revision given.
+   */
+  saveNote(question: WrittenNote & { target: NoteTarget; text: string }): Promise<Outcome<NoteRow>>
+  /** Refused as a save is. Until the program ends the note can be brought back as it was. */
+  removeNote(question: WrittenNote): Promise<Outcome<null>>
+  bringBackNote(question: { id: string }): Promise<Outcome<NoteRow>>
   saveSettings(question: { settings: Settings }): Promise<Outcome<Settings>>
 }
 
@@ -113,5 +128,6 @@ export const methods = Object.keys({
   listNotes: true,
   saveNote: true,
   removeNote: true,
+  bringBackNote: true,
   saveSettings: true,
 } satisfies Record<Method, true>) as Method[]

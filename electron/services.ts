@@ -1,10 +1,12 @@
 /** The contract's methods over one open library. */
+import { quoteOf } from './anchors/anchor'
 import type { Article } from './articles/article'
 import { wordCount } from './articles/article'
 import { compare } from './comparison/comparison'
 import { excerptOf } from './comparison/excerpt'
 import { wordDiff } from './comparison/word-diff'
 import type { ArticleRow, Contract, DossierRow, NoteRow } from './contract'
+import type { Codebook } from './codebooks/codebook'
 import type { Dossier } from './dossiers/dossier'
 import type { Library } from './library/library'
 import type { Note, NoteTarget } from './notes/note'
@@ -14,6 +16,10 @@ import type { PlacedStatement } from './statements/statement'
 
 /** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
 export function createServices(library: Library, now: () => string): Contract {
+  /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
+  const lastWriterById = new Map<string, string>()
+  const removedById = new Map<string, Note>()
+
   return {
     async readOverview() {
       const { access, folder, settings } = library
@@ -29,13 +35,17 @@ export function createServices(library: Library, now: () => string): Contract {
     async listArticles({ dossierId }) {
       const dossier = getDossier(library, dossierId)
       if (!dossier.ok) return dossier
-      return done(library.listArticles(dossier.value).map((article) => articleRow(library, article)))
+      return done(
+        library
+          .listArticles(dossier.value)
+          .map((article) => articleRow(library, dossier.value.codebook, article)),
+      )
     },
 
     async readArticle({ articleId }) {
       const article = getArticle(library, articleId)
       if (!article.ok) return article
-      const row = articleRow(library, article.value)
+      const row = articleRow(library, library.codebookOf(article.value), article.value)
       return done({ article: article.value, row, ...library.statementsOf(article.value) })
     },
 
@@ -63,7 +73,7 @@ export function createServices(library: Library, now: () => string): Contract {
         ...comparison,
         dossierId,
         topicId,
-        articles: articles.map((article) => articleRow(library, article)),
+        articles: articles.map((article) => articleRow(library, codebook, article)),
       })
     },
 
@@ -80,26 +90,50 @@ export function createServices(library: Library, now: () => string): Contract {
     },
 
     async listNotes() {
-      const notes = library.listNotes().toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
+      const notes = library.listNotes().toSorted((a, b) => b.changedAt.localeCompare(a.changedAt))
       return done(notes.map((note) => noteRow(library, note)))
     },
 
-    async saveNote({ id, target, text }) {
-      const known = library.findNote(id)
-      if (!known) {
-        const fits = targetExists(library, target)
-        if (!fits.ok) return fits
-      }
-      const changedAt = now()
-      // A note keeps the place it was written at; only its text changes.
-      const note: Note = known
-        ? { ...known, text, changedAt }
-        : { id, target, text, createdAt: changedAt, changedAt }
-      return library.saveNote(note)
+    async saveNote({ id, target, text, basis, writer }) {
+      const saved = await library.changeNote(id, (known) => {
+        const isOthers = known !== undefined && known.revision !== basis && lastWriterById.get(id) !== writer
+        if (isOthers && known.text !== text) return changedElsewhere()
+        lastWriterById.set(id, writer)
+        const changedAt = now()
+        // A note keeps the place it was written at; only its text changes.
+        if (known) return done({ ...known, text, changedAt, revision: known.revision + 1 })
+        const place = completeTarget(library, target)
+        if (!place.ok) return place
+        return done({
+          id,
+          target: place.value,
+          text,
+          revision: (basis ?? 0) + 1,
+          createdAt: changedAt,
+          changedAt,
+        })
+      })
+      if (!saved.ok) return saved
+      return done(noteRow(library, saved.value))
     },
 
-    async removeNote({ id }) {
-      return library.removeNote(id)
+    async removeNote({ id, basis, writer }) {
+      const known = library.findNote(id)
+      if (!known) return done(null)
+      if (known.revision !== basis && lastWriterById.get(id) !== writer) return changedElsewhere()
+      const removed = await library.removeNote(id)
+      if (removed.ok) removedById.set(id, known)
+      return removed
+    },
+
+    async bringBackNote({ id }) {
+      const removed = removedById.get(id)
+      if (!removed)
+        return failed('note-gone', 'This note was not removed in this session.', 'Nothing was changed.')
+      const saved = await library.changeNote(id, (known) => done(known ?? removed))
+      if (!saved.ok) return saved
+      removedById.delete(id)
+      return done(noteRow(library, saved.value))
     },
 
     async saveSettings({ settings }) {
@@ -147,36 +181,40 @@ function getStatement(library: Library, id: string) {
 }
 
 function dossierRow(library: Library, dossier: Dossier): DossierRow {
-  const statementCountByTopicId: DossierRow['statementCountByTopicId'] = {}
+  const { codebook } = dossier
   const articles = library.listArticles(dossier)
-  for (const topic of dossier.codebook.topics) {
-    const onTopic = articles.flatMap((article) =>
-      library.statementsOf(article).statements.filter((statement) => statement.topicIds.includes(topic.id)),
-    )
-    statementCountByTopicId[topic.id] = countByParty(onTopic)
-  }
+  const statements = articles.flatMap((article) => library.statementsOf(article).statements)
   return {
     id: dossier.id,
-    codebook: dossier.codebook,
-    articleCount: articles.length,
-    statementCountByTopicId,
+    codebook,
+    articleIds: articles.map(({ id }) => id),
+    statementCountByTopicId: Object.fromEntries(
+      codebook.topics.map(({ id }) => [
+        id,
+        countByParty(
+          codebook,
+          statements.filter(({ topicIds }) => topicIds.includes(id)),
+        ),
+      ]),
+    ),
   }
 }
 
-function countByParty(statements: readonly PlacedStatement[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { partyId } of statements) counts[partyId] = (counts[partyId] ?? 0) + 1
-  return counts
+/** A number for every party, so that none is looked for in vain. */
+function countByParty(codebook: Codebook, statements: readonly PlacedStatement[]): Record<string, number> {
+  return Object.fromEntries(
+    codebook.parties.map(({ id }) => [id, statements.filter(({ partyId }) => partyId === id).length]),
+  )
 }
 
-function articleRow(library: Library, article: Article): ArticleRow {
+function articleRow(library: Library, codebook: Codebook, article: Article): ArticleRow {
   const { text, ...about } = article
   const { statements } = library.statementsOf(article)
   return {
     ...about,
     wordCount: wordCount(text),
     statementCount: statements.length,
-    statementCountByPartyId: countByParty(statements),
+    statementCountByPartyId: countByParty(codebook, statements),
     noteCount: library.listNotes().filter((note) => note.target.articleId === article.id).length,
   }
 }
@@ -223,23 +261,36 @@ function noteRow(library: Library, note: Note): NoteRow {
   }
 }
 
-function targetExists(library: Library, target: NoteTarget): Outcome<null> {
+function changedElsewhere() {
+  return failed(
+    'note-changed-elsewhere',
+    'This note was changed in another window meanwhile.',
+    'Look at both texts and choose.',
+  )
+}
+
+/** The target with all that is recorded of a passage, or why there is nothing for a note to hang on. */
+function completeTarget(library: Library, target: NoteTarget): Outcome<NoteTarget> {
   const article = getArticle(library, target.articleId)
   if (!article.ok) return article
   const { statements } = library.statementsOf(article.value)
-  if (placeNote(target, article.value, statements).state === 'lost') {
+  const place = placeNote(target, article.value, statements)
+  if (place.state === 'lost') {
     return failed(
       'place-missing',
       'What the note is to hang on is not in the article.',
       'Choose the words or the statement again.',
     )
   }
-  if (target.kind !== 'cell') return done(null)
+  if (target.kind === 'passage' && place.passage) {
+    return done({ ...target, quote: quoteOf(article.value.text, place.passage) })
+  }
+  if (target.kind !== 'cell') return done(target)
   const book = library.findDossier(article.value.dossierId)?.codebook
   const isKnown =
     book?.topics.some(({ id }) => id === target.topicId) &&
     book.parties.some(({ id }) => id === target.partyId)
   return isKnown
-    ? done(null)
+    ? done(target)
     : failed('place-missing', 'The codebook has no such party or topic.', 'Choose another cell.')
 }

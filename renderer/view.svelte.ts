@@ -8,6 +8,9 @@ export class View {
   problem = $state.raw<Problem>()
   place = $state.raw<Place>(parsePlace(''))
   settings = $state.raw<Settings>()
+  /** False until the reader first goes somewhere; until then the focus is left alone. */
+  hasMoved = false
+  #lastDossierId = $state<string | null>(null)
   readonly #client: Client
 
   constructor(client: Client) {
@@ -26,19 +29,30 @@ export class View {
     // A fresh start goes to where the last one ended; an address that was asked for goes first.
     if (location.hash === '' && outcome.value.settings.place !== '')
       history.replaceState(null, '', outcome.value.settings.place)
-    this.follow()
+    this.place = parsePlace(location.hash)
+    this.#lastDossierId = this.#namedDossierId
+  }
+
+  get hasLetterKeys(): boolean {
+    return this.settings?.letterKeys ?? true
   }
 
   get isReadOnly(): boolean {
     return this.overview?.readOnly != null
   }
 
-  /** The dossier that is looked at; the first one when the address names none. */
+  /** The dossier that is looked at: the one that the address names, else the last one, else the first. */
   get dossier(): DossierRow | undefined {
-    const { place } = this
     const dossiers = this.overview?.dossiers ?? []
-    const id = place.view === 'library' || place.view === 'compare' ? place.dossierId : null
+    const id = this.#namedDossierId ?? this.#lastDossierId
     return dossiers.find((dossier) => dossier.id === id) ?? dossiers[0]
+  }
+
+  get #namedDossierId(): string | null {
+    const { place } = this
+    if (place.view === 'library' || place.view === 'compare') return place.dossierId
+    if (place.view === 'notes') return null
+    return this.overview?.dossiers.find(({ articleIds }) => articleIds.includes(place.articleId))?.id ?? null
   }
 
   dossierOf(dossierId: string | null): DossierRow | undefined {
@@ -47,7 +61,9 @@ export class View {
 
   /** Takes the place from the address. */
   follow(): void {
+    this.hasMoved = true
     this.place = parsePlace(location.hash)
+    this.#lastDossierId = this.#namedDossierId ?? this.#lastDossierId
     this.#remember({ place: formatPlace(this.place) })
   }
 

@@ -20,13 +20,20 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 
 await check('Types of the program', [bin('typescript/bin/tsc'), '-p', 'electron'])
 await check('Types of the tests', [bin('typescript/bin/tsc'), '-p', 'tests'])
-await check('Types and warnings of the view', [bin('svelte-check/bin/svelte-check'), '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings'])
+await check('Types and warnings of the view', [
+  bin('svelte-check/bin/svelte-check'),
+  '--tsconfig',
+  'renderer/tsconfig.json',
+  '--fail-on-warnings',
+])
 await check('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
 await check('Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
 await unit()
 await endToEnd()
 
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`)
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+)
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
 
 function bin(path) {
@@ -46,7 +53,15 @@ async function unit() {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const status = await runNode([bin('vitest/vitest.mjs'), ...words], { stdio: 'inherit', env })
   const counts = read(file)
-  add('Unit tests', status, counts && { passed: counts.numPassedTests, failed: counts.numFailedTests, skipped: counts.numPendingTests + counts.numTodoTests })
+  add(
+    'Unit tests',
+    status,
+    counts && {
+      passed: counts.numPassedTests,
+      failed: counts.numFailedTests,
+      skipped: counts.numPendingTests + counts.numTodoTests,
+    },
+  )
 }
 
 async function endToEnd() {
@@ -55,9 +70,15 @@ async function endToEnd() {
   const status = await runNode([bin('@playwright/test/cli.js'), 'test'], { stdio: 'inherit', env })
   const counts = read(file)?.stats
   if (counts?.skipped > 0) {
-    say(`${counts.skipped} end-to-end tests were skipped: they run against real Electron, and its binary is not on this machine.`)
+    say(
+      `${counts.skipped} end-to-end tests were skipped: they run against real Electron, and its binary is not on this machine.`,
+    )
   }
-  add('End-to-end tests', status, counts && { passed: counts.expected, failed: counts.unexpected + counts.flaky, skipped: counts.skipped })
+  add(
+    'End-to-end tests',
+    status,
+    counts && { passed: counts.expected, failed: counts.unexpected + counts.flaky, skipped: counts.skipped },
+  )
 }
 
 /** A runner that fell over without a count is one failure. */
@@ -77,14 +98,17 @@ async function findOrInstallChromium() {
   const found = findChromium()
   if (found) return found
   say('Installing a Chromium for the end-to-end tests (once) …')
-  const isDebianRoot = process.platform === 'linux' && process.getuid() === 0 && onPath('apt-get')
-  if (isDebianRoot) {
+  if (process.platform === 'linux' && process.getuid() === 0 && onPath('apt-get')) {
     const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
     await run('apt-get', ['update', '-q'], quiet)
-    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core'], quiet)
-  } else {
-    await runNode([bin('@playwright/test/cli.js'), 'install', 'chromium'])
+    await run(
+      'apt-get',
+      ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
+      quiet,
+    )
   }
+  // Where the system has none to give, Playwright brings its own.
+  if (!findChromium()) await runNode([bin('@playwright/test/cli.js'), 'install', 'chromium'])
   const installed = findChromium()
   if (installed) return installed
   say('No Chromium could be installed. Install one, or name it in CHROMIUM_PATH, and try again.')
@@ -94,7 +118,9 @@ async function findOrInstallChromium() {
 function findChromium() {
   const known = [
     process.env.CHROMIUM_PATH,
-    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(onPath),
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].map(
+      onPath,
+    ),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Contract, NoteRow, ReadArticle } from '../electron/contract'
+import type { Contract, NoteRow, ReadArticle, WrittenNote } from '../electron/contract'
+import { quoteOf } from '../electron/anchors/anchor'
 import { Library } from '../electron/library/library'
+import { defaultSettings } from '../electron/library/settings'
 import type { NoteTarget } from '../electron/notes/note'
 import { createServices } from '../electron/services'
 import { root, temporaryFolder } from './support/folders'
@@ -32,7 +34,7 @@ afterEach(async () => {
 
 async function open(wantsToWrite = true): Promise<void> {
   const starters = [join(root, 'articles', dossierId)]
-  library = valueOf(await Library.open({ folder, wantsToWrite, starters }))
+  library = valueOf(await Library.open({ folder, wantsToWrite, begins: true, starters }))
   services = createServices(library, () => now)
 }
 
@@ -54,15 +56,19 @@ async function targets(): Promise<Record<NoteTarget['kind'], NoteTarget>> {
     passage: {
       kind: 'passage',
       articleId: article.id,
-      quote: { exact: article.text.slice(3, 40), start: 3, suffix: article.text.slice(40, 50) },
+      quote: quoteOf(article.text, { start: 3, end: 40 }),
     },
     statement: { kind: 'statement', articleId: article.id, statementId: statements[0]?.id ?? '' },
     cell: { kind: 'cell', articleId: article.id, topicId, partyId: 'taliban' },
   }
 }
 
-async function saveNote(target: NoteTarget, text: string, id: string = randomUUID()) {
-  return services.saveNote({ id, target, text })
+/** The page that most notes here are written on. */
+const writer = '00000000-0000-4000-8000-00000000000a'
+const otherWriter = '00000000-0000-4000-8000-00000000000b'
+
+async function saveNote(target: NoteTarget, text: string, written: Partial<WrittenNote> = {}) {
+  return services.saveNote({ id: randomUUID(), basis: null, writer, ...written, target, text })
 }
 
 async function rowOf(kind: NoteTarget['kind']): Promise<NoteRow | undefined> {
@@ -75,11 +81,16 @@ describe('a note', () => {
   test.each(kinds)('on a place of the kind "%s" survives a reopening and leads back to it', async (kind) => {
     const target = (await targets())[kind]
     const saved = valueOf(await saveNote(target, `on the ${kind}`))
-    expect(saved).toMatchObject({ target, text: `on the ${kind}`, createdAt: now, changedAt: now })
+    expect(saved).toMatchObject({ dossierId, place: { state: 'here' } })
+    expect(saved.note).toMatchObject({
+      target,
+      text: `on the ${kind}`,
+      revision: 1,
+      createdAt: now,
+      changedAt: now,
+    })
     await reopen()
-    const row = await rowOf(kind)
-    expect(row?.note).toEqual(saved)
-    expect(row).toMatchObject({ dossierId, place: { state: 'here' } })
+    expect(await rowOf(kind)).toEqual(saved)
   })
 
   test('on a passage leads to the very words, on a statement to what was said', async () => {
@@ -106,10 +117,10 @@ describe('a note', () => {
 
   test('keeps its place and its birth when its text changes', async () => {
     const { article, cell } = await targets()
-    const first = valueOf(await saveNote(article, 'first'))
+    const { note: first } = valueOf(await saveNote(article, 'first'))
     now = '2024-05-06T08:00:00.000Z'
-    const changed = valueOf(await saveNote(cell, 'second', first.id))
-    expect(changed).toEqual({ ...first, text: 'second', changedAt: now })
+    const { note: changed } = valueOf(await saveNote(cell, 'second', { id: first.id, basis: 1 }))
+    expect(changed).toEqual({ ...first, text: 'second', revision: 2, changedAt: now })
     await reopen()
     expect(library.listNotes()).toEqual([changed])
   })
@@ -140,16 +151,100 @@ describe('a note', () => {
 
   test('is counted at its article, and no longer when it is removed', async () => {
     const { article, cell } = await targets()
-    const { id } = valueOf(await saveNote(article, 'one'))
+    const { note } = valueOf(await saveNote(article, 'one'))
     await saveNote(cell, 'two')
     expect((await readFirstArticle()).row.noteCount).toBe(2)
-    valueOf(await services.removeNote({ id }))
+    valueOf(await services.removeNote({ id: note.id, basis: note.revision, writer }))
     await reopen()
     expect((await readFirstArticle()).row.noteCount).toBe(1)
   })
 
   test('that is not there is removed without complaint', async () => {
-    expect(codeOf(await services.removeNote({ id: randomUUID() }))).toBe('no problem')
+    expect(codeOf(await services.removeNote({ id: randomUUID(), basis: 1, writer }))).toBe('no problem')
+  })
+})
+
+describe('a note that two pages write on', () => {
+  async function begun(): Promise<{ id: string; article: NoteTarget }> {
+    const { article } = await targets()
+    const { note } = valueOf(await saveNote(article, 'first'))
+    return { id: note.id, article }
+  }
+
+  test('is refused to the page that has not seen the last change, and keeps it', async () => {
+    const { id, article } = await begun()
+    valueOf(await saveNote(article, 'of the other', { id, basis: 1, writer: otherWriter }))
+    expect(codeOf(await saveNote(article, 'of the first', { id, basis: 1 }))).toBe('note-changed-elsewhere')
+    expect(codeOf(await services.removeNote({ id, basis: 1, writer }))).toBe('note-changed-elsewhere')
+    await reopen()
+    expect(library.listNotes().map(({ text, revision }) => [text, revision])).toEqual([['of the other', 2]])
+  })
+
+  test('is taken from the page that has seen it', async () => {
+    const { id, article } = await begun()
+    valueOf(await saveNote(article, 'of the other', { id, basis: 1, writer: otherWriter }))
+    valueOf(await saveNote(article, 'of the first', { id, basis: 2 }))
+    expect(library.findNote(id)).toMatchObject({ text: 'of the first', revision: 3 })
+  })
+
+  test('is taken from a page that writes faster than it is answered', async () => {
+    const { id, article } = await begun()
+    const saves = ['a', 'ab', 'abc'].map((text) => saveNote(article, text, { id, basis: 1 }))
+    expect((await Promise.all(saves)).map(codeOf)).toEqual(['no problem', 'no problem', 'no problem'])
+    await reopen()
+    expect(library.findNote(id)).toMatchObject({ text: 'abc', revision: 4 })
+  })
+
+  test('is taken from only one of two that change it at the same moment', async () => {
+    const { id, article } = await begun()
+    await reopen()
+    const outcomes = await Promise.all([
+      saveNote(article, 'of the first', { id, basis: 1 }),
+      saveNote(article, 'of the other', { id, basis: 1, writer: otherWriter }),
+    ])
+    expect(outcomes.map(codeOf)).toEqual(['no problem', 'note-changed-elsewhere'])
+    expect(library.findNote(id)).toMatchObject({ text: 'of the first', revision: 2 })
+  })
+
+  test('is no quarrel when both wrote the same', async () => {
+    const { id, article } = await begun()
+    valueOf(await saveNote(article, 'the same', { id, basis: 1, writer: otherWriter }))
+    expect(codeOf(await saveNote(article, 'the same', { id, basis: 1 }))).toBe('no problem')
+  })
+})
+
+describe('a note that was removed', () => {
+  async function removed(): Promise<NoteRow> {
+    const row = valueOf(await saveNote((await targets()).statement, 'taken away'))
+    valueOf(await services.removeNote({ id: row.note.id, basis: 1, writer }))
+    expect(library.listNotes()).toEqual([])
+    return row
+  }
+
+  test('is brought back as it was, and survives a reopening', async () => {
+    const row = await removed()
+    expect(valueOf(await services.bringBackNote({ id: row.note.id }))).toEqual(row)
+    await reopen()
+    expect(await rowOf('statement')).toEqual(row)
+  })
+
+  test('is brought back once, and not after a restart', async () => {
+    const { note } = await removed()
+    valueOf(await services.bringBackNote({ id: note.id }))
+    expect(codeOf(await services.bringBackNote({ id: note.id }))).toBe('note-gone')
+    valueOf(await services.removeNote({ id: note.id, basis: note.revision, writer }))
+    await reopen()
+    expect(codeOf(await services.bringBackNote({ id: note.id }))).toBe('note-gone')
+    expect(library.listNotes()).toEqual([])
+  })
+
+  test('is brought back though its article is gone meanwhile, as lost', async () => {
+    const { note } = await removed()
+    // Only on disk: what is removed is forgotten at a restart, so the library stays open.
+    rmSync(join(folder, 'articles', `${note.target.articleId}.json`))
+    valueOf(await services.bringBackNote({ id: note.id }))
+    await reopen()
+    expect(await rowOf('statement')).toMatchObject({ note, place: { state: 'lost' } })
   })
 })
 
@@ -182,8 +277,9 @@ describe('a note whose article cannot be read', () => {
     await saveAllThenLose((path) => rmSync(path))
     const [first, second] = library.listNotes()
     if (!first || !second) throw new Error('The notes are gone.')
-    expect(valueOf(await saveNote(first.target, 'changed', first.id)).text).toBe('changed')
-    valueOf(await services.removeNote({ id: second.id }))
+    const changed = valueOf(await saveNote(first.target, 'changed', { id: first.id, basis: 1 }))
+    expect(changed).toMatchObject({ note: { text: 'changed' }, place: { state: 'lost' } })
+    valueOf(await services.removeNote({ id: second.id, basis: 1, writer }))
     expect(library.listNotes()).toHaveLength(3)
   })
 
@@ -193,7 +289,7 @@ describe('a note whose article cannot be read', () => {
     const { problems, dossiers } = valueOf(await services.readOverview())
     expect(problems.map(({ code }) => code)).toEqual(['article-missing'])
     expect(problems[0]?.next).toContain('articles/us-taliban-talks.2018-11-19-doha-meetings.json')
-    expect(dossiers[0]?.articleCount).toBe(4)
+    expect(dossiers[0]?.articleIds).toHaveLength(4)
   })
 
   test('is listed as lost when only the statement it hangs on is gone', async () => {
@@ -248,7 +344,7 @@ describe('the overview', () => {
   })
 
   test('shows the settings that were saved', async () => {
-    const settings = { id: 'settings', theme: 'dark', textSize: 24, place: '#/compare' } as const
+    const settings = { ...defaultSettings, theme: 'dark', textSize: 24, place: '#/compare' } as const
     valueOf(await services.saveSettings({ settings }))
     await reopen()
     expect(valueOf(await services.readOverview()).settings).toEqual(settings)

@@ -14,7 +14,7 @@ export const checkLibrary: Command = {
   async run(words) {
     const folder = libraryFolder(words)
     if (!folder.ok) return folder
-    return withLibrary(folder.value, false, async (library) => {
+    return withLibrary(folder.value, 'looks', async (library) => {
       const overview = await createServices(library, () => '').readOverview()
       if (!overview.ok) return overview
       const { dossiers, problems } = overview.value

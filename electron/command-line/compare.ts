@@ -27,7 +27,7 @@ without --party, all parties. Offsets in the JSON are UTF-16 units into the arti
     if (!folder.ok) return folder
     const format = choice(words, 'format', ['md', 'json'])
     if (!format.ok) return format
-    return withLibrary(folder.value, false, async (library) => {
+    return withLibrary(folder.value, 'reads', async (library) => {
       tellUnreadable(library)
       const table = await makeTable(library, {
         dossier: words['dossier'] as string | undefined,

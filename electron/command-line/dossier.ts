@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readDossierFolder } from '../dossiers/dossier-folder'
 import { placeDossierQuotes } from '../dossiers/place-quotes'
 import { done, failed } from '../problem'
+import { writeWhole } from '../storage/whole-file'
 import type { Command } from './run-command'
 import { libraryFolder, libraryOption } from './words'
 import { withLibrary } from './with-library'
@@ -18,7 +18,7 @@ export const addDossier: Command = {
     if (!library.ok) return library
     const content = await readDossierFolder(resolve(folder))
     if (!content.ok) return content
-    return withLibrary(library.value, true, async (opened) => {
+    return withLibrary(library.value, 'writes', async (opened) => {
       const added = await opened.addDossier(content.value)
       if (!added.ok) return added
       process.stdout.write(`${added.value.id}\n`)
@@ -60,7 +60,7 @@ Comments and the order of fields are kept. Nothing is written unless every quote
     if (!placed.ok) return placed
     for (const { name, text } of placed.value) {
       try {
-        await writeFile(join(folder, name), text)
+        await writeWhole(join(folder, name), text)
       } catch (error) {
         return failed(
           'not-saved',

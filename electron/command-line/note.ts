@@ -22,7 +22,12 @@ Prints the id of each note when it is on disk, and not before. Empty lines are s
     if (!folder.ok) return folder
     const articleId = words['article']
     if (typeof articleId !== 'string') return usage('Name the article: --article ID.')
-    return withLibrary(folder.value, true, (library) => addLines(library, articleId))
+    try {
+      return await withLibrary(folder.value, 'writes', (library) => addLines(library, articleId))
+    } finally {
+      // After a failure the rest is not waited for.
+      process.stdin.destroy()
+    }
   },
 }
 
@@ -56,9 +61,11 @@ async function addLines(library: Library, articleId: string): Promise<Outcome<nu
       id: randomUUID(),
       target: { kind: 'article', articleId },
       text: text.output,
+      basis: null,
+      writer: 'command line',
     })
     if (!saved.ok) return saved
-    process.stdout.write(`${saved.value.id}\n`)
+    process.stdout.write(`${saved.value.note.id}\n`)
   }
   return done(null)
 }
@@ -74,9 +81,9 @@ export const listNotes: Command = {
     if (!folder.ok) return folder
     const format = choice(words, 'format', ['text', 'json'])
     if (!format.ok) return format
-    return withLibrary(folder.value, false, async (library) => {
+    return withLibrary(folder.value, 'looks', async (library) => {
       tellUnreadable(library)
-      const notes = library.listNotes().toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      const notes = library.listNotes().toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
       process.stdout.write(
         format.value === 'json' ? `${JSON.stringify(notes, null, 2)}\n` : notes.map(asText).join(''),
       )

@@ -2,13 +2,20 @@ import type { Library } from '../library/library'
 import { openLibrary } from '../hosts/open-library'
 import { sentenceOf, type Outcome } from '../problem'
 
+/** What a command does with a library: `looks` needs one that is there, the others begin one where there is none. */
+export type Purpose = 'looks' | 'reads' | 'writes'
+
 /** Opens, works, and gives the library back whatever happens. */
 export async function withLibrary<T>(
   folder: string,
-  wantsToWrite: boolean,
+  purpose: Purpose,
   work: (library: Library) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const opened = await openLibrary({ folder, wantsToWrite })
+  const opened = await openLibrary({
+    folder,
+    wantsToWrite: purpose === 'writes',
+    begins: purpose !== 'looks',
+  })
   if (!opened.ok) return opened
   try {
     return await work(opened.value.library)

@@ -27,6 +27,7 @@ export function excerptOf(text: string, statement: PlacedStatement): ExcerptPart
 function leadStart(text: string, { speaker, cue, start }: PlacedStatement): number {
   const named = [speaker?.start, cue?.start].filter((place) => place !== undefined && place < start)
   const from = Math.min(start, ...(named as number[]))
-  if (start - from <= longestLead && !text.slice(from, start).includes('\n')) return from
+  const isShown = from < start && start - from <= longestLead && !text.slice(from, start).includes('\n')
+  if (isShown) return from
   return /[“‘«"]/.test(text.charAt(start - 1)) ? start - 1 : start
 }

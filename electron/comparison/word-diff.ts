@@ -21,6 +21,8 @@ export interface WordDiff {
   changeCount: { added: number; removed: number; replaced: number }
   /** Kept words and signs that differ only in quotation marks, dashes, capitals, or by a sign that came or went. */
   trivialCount: number
+  /** False when the texts are too long and too different to be compared word by word; then one is replaced by the other. */
+  isWordByWord: boolean
   /** Share of the content words of both texts that are kept, 0 to 1; 1 for two texts without any. */
   likeness: number
 }
@@ -37,20 +39,35 @@ interface Piece {
 }
 
 function diffInOrder(left: string, right: string): WordDiff {
-  const pieces = withoutIslands(signsFolded(align(atomsOf(left), atomsOf(right))))
+  const aligned = align(atomsOf(left), atomsOf(right))
+  const pieces = withoutIslands(signsFolded(aligned.pieces))
   const runs = numbered(
     pieces.map(({ kind, left, right }) => ({ kind, left: textOf(left), right: textOf(right) })),
   )
   return {
     runs,
     changeCount: countChanges(runs),
+    isWordByWord: aligned.isWordByWord,
     trivialCount: pieces.reduce((total, piece) => total + trivialIn(piece), 0),
     likeness: likenessOf(pieces),
   }
 }
 
-function align(left: Atom[], right: Atom[]): Piece[] {
-  const changes = diffArrays(left, right, { comparator: (a, b) => a.key === b.key })
+/**
+ * Myers' algorithm takes time with the square of what differs: 1,000 changed words a side take a fraction of a second,
+ * 6,000 take a dozen. Beyond this the comparison gives up and says so, and the program stays awake.
+ */
+const editLimit = 2000
+
+function align(left: Atom[], right: Atom[]): { pieces: Piece[]; isWordByWord: boolean } {
+  const changes = diffArrays(left, right, { comparator: (a, b) => a.key === b.key, maxEditLength: editLimit })
+  if (!changes) {
+    const pieces: Piece[] = [
+      { kind: 'removed', left, right: [] },
+      { kind: 'added', left: [], right },
+    ]
+    return { pieces, isWordByWord: false }
+  }
   const pieces: Piece[] = []
   let atLeft = 0
   let atRight = 0
@@ -63,7 +80,7 @@ function align(left: Atom[], right: Atom[]): Piece[] {
     atLeft = leftEnd
     atRight = rightEnd
   }
-  return pieces
+  return { pieces, isWordByWord: true }
 }
 
 /**

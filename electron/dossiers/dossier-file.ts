@@ -38,6 +38,12 @@ const dossierFileSchema = v.strictObject({
   articles: v.array(slug),
 })
 
+/** The names of the articles, as far as they can be read; what is wrong with the rest is for `parseDossier` to tell. */
+export function articleNamesOf(codebook: string): string[] {
+  const file = parseYaml('dossier.yaml', codebook, v.object({ articles: v.array(slug) }))
+  return file.ok ? file.value.articles : []
+}
+
 export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
   const file = parseYaml('dossier.yaml', texts.codebook, dossierFileSchema)
   if (!file.ok) return file

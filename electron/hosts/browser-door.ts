@@ -6,6 +6,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Dispatch } from '../dispatch'
+import { done, failed, type Outcome } from '../problem'
 import { loadPages, textPage, type Page } from './pages'
 
 export interface BrowserDoor {
@@ -14,6 +15,8 @@ export interface BrowserDoor {
   close(): Promise<void>
 }
 
+const graceMs = 1000
+
 /** A note of the greatest length in UTF-8, escaped, with room for its place. */
 const bodyLimit = 4_000_000
 
@@ -21,11 +24,12 @@ export async function openBrowserDoor(options: {
   dispatch: Dispatch
   rendererFolder: string
   port: number
-}): Promise<BrowserDoor> {
+}): Promise<Outcome<BrowserDoor>> {
   const pages = await loadPages(options.rendererFolder)
   const server = createServer({ requestTimeout: 30_000 })
   const port = await listen(server, options.port)
-  const guard = new Guard(port)
+  if (!port.ok) return port
+  const guard = new Guard(port.value)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(request, guard, pages, options.dispatch).then(
       ({ status, headers, body }) => response.writeHead(status, headers).end(body),
@@ -33,13 +37,16 @@ export async function openBrowserDoor(options: {
       () => response.destroy(),
     )
   })
-  return {
+  return done({
     address: `${guard.origin}/open?token=${guard.token}`,
     close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      // A note sent by a closing page may still be on its way in; it gets a moment to arrive.
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), graceMs).unref()
+      await closed
     },
-  }
+  })
 }
 
 async function answer(
@@ -156,13 +163,22 @@ function isSame(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: '127.0.0.1', port }, () => {
-      server.off('error', reject)
-      resolve()
+async function listen(server: Server, port: number): Promise<Outcome<number>> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen({ host: '127.0.0.1', port }, () => {
+        server.off('error', reject)
+        resolve()
+      })
     })
-  })
-  return (server.address() as AddressInfo).port
+    return done((server.address() as AddressInfo).port)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return failed(
+      'port',
+      `Port ${port} of 127.0.0.1 cannot be opened (${reason}).`,
+      'Name another port, or none.',
+    )
+  }
 }

@@ -2,7 +2,7 @@
  * The desktop host: one window that shows the built view through a protocol of our own and can do nothing else.
  * Each numbered line answers an item of Electron's security checklist.
  */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import {
   app,
   BrowserWindow,
@@ -22,6 +22,8 @@ import { defaultLibraryFolder, preloadFile, rendererFolder } from './paths'
 
 const scheme = 'standpoint'
 const home = `${scheme}://app/`
+/** The exit status after a failure that a box has told of, so that whoever started us need not tell it again. */
+const toldAlready = 3
 
 // Before the program is ready: the scheme is secure and standard (18: no file://), and Chromium's own chatter is off.
 protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }])
@@ -35,14 +37,17 @@ for (const name of [
 }
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 
-if (app.requestSingleInstanceLock()) void start()
+const libraryFolder = resolve(app.commandLine.getSwitchValue('library') || defaultLibraryFolder())
+
+if (app.requestSingleInstanceLock({ libraryFolder })) void start()
 else app.quit()
 
 async function start(): Promise<void> {
   await app.whenReady()
   const opened = await openLibrary({
-    folder: app.commandLine.getSwitchValue('library') || defaultLibraryFolder(),
+    folder: libraryFolder,
     wantsToWrite: true,
+    begins: true,
     articlesFolder: app.isPackaged ? join(process.resourcesPath, 'articles') : undefined,
   })
   if (!opened.ok) {
@@ -50,7 +55,7 @@ async function start(): Promise<void> {
       'Standpoint cannot open its library',
       `${opened.problem.what}\n\n${opened.problem.next}`,
     )
-    app.exit(1)
+    app.exit(toldAlready)
     return
   }
   closeNetwork()
@@ -58,11 +63,21 @@ async function start(): Promise<void> {
   const window = createWindow()
   answerQuestions(window, opened.value.dispatch)
   keepOpenUntilSaved(opened.value)
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _words, _folder, second) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    const wanted = (second as { libraryFolder?: string } | null)?.libraryFolder ?? libraryFolder
+    if (wanted !== libraryFolder) sayOneLibrary(wanted)
   })
   await window.loadURL(home)
+}
+
+function sayOneLibrary(wanted: string): void {
+  void dialog.showMessageBox({
+    type: 'info',
+    message: 'Standpoint has another library open.',
+    detail: `Open: ${libraryFolder}\nAsked for: ${wanted}\n\nClose this window first, then start Standpoint with the other one.`,
+  })
 }
 
 /** Nothing leaves (1, 5, 8): every request but our own protocol's is refused, and so is every permission. */

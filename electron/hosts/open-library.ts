@@ -13,16 +13,18 @@ export interface OpenLibrary {
 export interface OpenOptions {
   folder: string
   wantsToWrite: boolean
+  begins: boolean
   articlesFolder?: string | undefined
 }
 
 export async function openLibrary({
   folder,
   wantsToWrite,
+  begins,
   articlesFolder,
 }: OpenOptions): Promise<Outcome<OpenLibrary>> {
   const starters = await starterDossiers(articlesFolder)
-  const library = await Library.open({ folder, wantsToWrite, starters })
+  const library = await Library.open({ folder, wantsToWrite, begins, starters })
   if (!library.ok) return library
   const services = createServices(library.value, () => new Date().toISOString())
   return done({ library: library.value, dispatch: createDispatch(services, reportMistake) })

@@ -1,6 +1,6 @@
 /** Serves one library to the browser of this machine until told to stop. */
 import { spawn } from 'node:child_process'
-import { done, failed, sentenceOf, type Outcome } from '../problem'
+import { done, sentenceOf, type Outcome } from '../problem'
 import { openBrowserDoor } from './browser-door'
 import { openLibrary } from './open-library'
 import { rendererFolder } from './paths'
@@ -14,28 +14,24 @@ export interface ServeOptions {
 
 /** Prints one line with the address on standard output; everything else goes to standard error. Resolves when stopped. */
 export async function serve({ folder, port, opensBrowser }: ServeOptions): Promise<Outcome<null>> {
-  const opened = await openLibrary({ folder, wantsToWrite: true })
+  const opened = await openLibrary({ folder, wantsToWrite: true, begins: true })
   if (!opened.ok) return opened
   const { library, dispatch } = opened.value
   try {
     const door = await openBrowserDoor({ dispatch, rendererFolder, port })
+    if (!door.ok) return door
+    const { address, close } = door.value
     if (library.access.mode === 'reader' && library.access.reason) {
       process.stderr.write(`${sentenceOf(library.access.reason)}\n`)
     }
-    process.stdout.write(`${door.address}\n`)
-    if (opensBrowser && hasDisplay()) showInBrowser(door.address)
+    process.stdout.write(`${address}\n`)
+    if (opensBrowser && hasDisplay()) showInBrowser(address)
     process.stderr.write(
       'Open this address in a browser of this machine; it works once. Press Ctrl+C here to stop.\n',
     )
     await untilStopped()
-    await door.close()
+    await close()
     return done(null)
-  } catch (error) {
-    return failed(
-      'port',
-      `Port ${port} of 127.0.0.1 cannot be opened (${String(error)}).`,
-      'Name another port, or none.',
-    )
   } finally {
     await library.close()
   }

@@ -57,8 +57,14 @@ export async function install() {
 
 /** Builds when a source is newer than the last build. Two commands started at once build one after the other. */
 export async function build() {
+  if (isBuilt()) return
   const lock = join(root, 'node_modules/.standpoint-build')
-  while (!takeLock(lock)) await pause(200)
+  let hasSaidSo = false
+  while (!takeLock(lock)) {
+    if (!hasSaidSo) say('Waiting for another build of the program …')
+    hasSaidSo = true
+    await pause(200)
+  }
   try {
     if (isBuilt()) return
     say('Building the program …')
@@ -69,15 +75,12 @@ export async function build() {
       '--logLevel',
       'warn',
     ])
-    if (status !== 0) {
-      say('The program could not be built; the reason stands above.')
-      process.exitCode = 1
-      throw new Error('not built')
-    }
-    writeFileSync(stamp, '')
+    if (status === 0) return writeFileSync(stamp, '')
+    say('The program could not be built; the reason stands above.')
   } finally {
     rmSync(lock, { recursive: true, force: true })
   }
+  process.exit(1)
 }
 
 const stamp = join(root, 'out/.built')
@@ -100,10 +103,24 @@ function takeLock(lock) {
     mkdirSync(lock)
     writeFileSync(join(lock, 'pid'), String(process.pid))
     return true
-  } catch {
-    const pid = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : undefined
-    if (pid !== undefined && !isRunning(pid)) rmSync(lock, { recursive: true, force: true })
+  } catch (error) {
+    if (error.code !== 'EEXIST') {
+      say(`The program could not be built: ${error.message}. See whether you may write to this folder.`)
+      process.exit(1)
+    }
+    if (isAbandoned(lock)) rmSync(lock, { recursive: true, force: true })
     return false
+  }
+}
+
+/** Its maker is gone, or went before it could write its number, or builds for longer than any build takes. */
+function isAbandoned(lock) {
+  try {
+    const ageMs = Date.now() - changedAt(lock)
+    const pid = Number(readFileSync(join(lock, 'pid'), 'utf8'))
+    return !isRunning(pid) || ageMs > 600_000
+  } catch {
+    return existsSync(lock) && Date.now() - changedAt(lock) > 5000
   }
 }
 

@@ -2,11 +2,11 @@
 // Where there can be no window of Electron's, one line says why and the same reader opens in the browser.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { prepare, root, runNode, say } from './prepare.mjs'
 
 await prepare()
-const words = process.argv.slice(2)
+const words = withLibrary(process.argv.slice(2))
 const obstacle = whyNoWindow() ?? (await fetchElectron()) ?? (await openWindow())
 if (obstacle) {
   say(`${obstacle} The same reader opens in your browser instead.`)
@@ -50,7 +50,7 @@ function electronBinary() {
 /** Resolves when the window is closed; to a sentence when Electron fell over before it could have shown anything. */
 async function openWindow() {
   const startedAt = performance.now()
-  // The command line and Electron name the folder alike: --library DIR and --library=DIR.
+  // Electron takes a switch and its value as one word.
   const switches = words.map((word, index) =>
     words[index - 1] === '--library'
       ? undefined
@@ -65,8 +65,19 @@ async function openWindow() {
     child.on('error', () => done(127))
     child.on('exit', (code) => done(code ?? 1))
   })
+  // The program has told of this failure in a box of its own.
+  if (status === 3) return void (process.exitCode = 1)
   if (status !== 0 && performance.now() - startedAt < 4000)
     return `Electron could not open a window (exit status ${status}).`
   process.exitCode = status
   return undefined
+}
+
+/** A folder named from where the caller stands, whichever way it is written. */
+function withLibrary(given) {
+  const from = process.env.INIT_CWD || process.cwd()
+  return given.flatMap((word, index) => {
+    if (word.startsWith('--library=')) return ['--library', resolve(from, word.slice('--library='.length))]
+    return [given[index - 1] === '--library' ? resolve(from, word) : word]
+  })
 }

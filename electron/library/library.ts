@@ -3,8 +3,10 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { articleSchema, idSchema, type Article } from '../articles/article'
+import type { Codebook } from '../codebooks/codebook'
 import { dossierSchema, type Dossier } from '../dossiers/dossier'
 import type { DossierContent } from '../dossiers/dossier-file'
+import { standInDossier } from '../dossiers/stand-in'
 import { readDossierFolder } from '../dossiers/dossier-folder'
 import { noteSchema, type Note } from '../notes/note'
 import { done, failed, type Outcome, type Problem } from '../problem'
@@ -35,8 +37,10 @@ export interface LibraryOptions {
   folder: string
   /** Dossier folders that a new library begins with. */
   starters: string[]
-  /** Whether to write if nobody else does. A new library is begun in either case. */
+  /** Whether to write if nobody else does. */
   wantsToWrite: boolean
+  /** Whether to begin a new library where there is none. */
+  begins: boolean
 }
 
 /** Who may write. A reader is told why. */
@@ -55,11 +59,14 @@ export class Library {
   readonly #folders: Folders
   readonly #ownership: Ownership | null
   readonly #unreadable: Problem[]
+  /** For dossiers whose own file cannot be read: their articles and statements are shown all the same. */
+  readonly #standIns = new Map<string, Dossier>()
   readonly #placed = new Map<string, { statements: PlacedStatement[]; lost: Problem[] }>()
   /** What is on its way to the disk. */
   readonly #work = new Set<Promise<unknown>>()
   /** The newest save of the settings, so that the last choice is the one that stands. */
   #settingsTurn: Promise<unknown> = Promise.resolve()
+  #settingsProblem: Problem | undefined
   #isClosed = false
   #settings: Settings = defaultSettings
 
@@ -79,11 +86,15 @@ export class Library {
 
   static async open(options: LibraryOptions): Promise<Outcome<Library>> {
     const { folder } = options
-    const ready = await prepareFolder(folder)
+    const ready = await prepareFolder(options)
     if (!ready.ok) return ready
     const mark = await readRecord({ root: folder, path: join(folder, 'library.json') }, kinds.library)
     const isUnmarked = mark.ok && mark.value === null
     const isNew = isUnmarked && (await isEmpty(join(folder, 'dossiers')))
+    if (isNew) {
+      const mayBegin = await canBegin(options)
+      if (!mayBegin.ok) return mayBegin
+    }
     const { access, ownership } = await decideAccess(folder, options.wantsToWrite || isNew, mark)
     const isOwner = access.mode === 'owner'
     if (isOwner) await sweepTemporaryFiles(folder)
@@ -95,6 +106,10 @@ export class Library {
     }
     const library = new Library(folder, access, ownership, folders, mark.ok ? [] : [mark.problem])
     await library.#readSettings()
+    for (const id of folders.dossiers.unreadableIds) {
+      if (folders.articles.list().some(({ dossierId }) => dossierId === id))
+        library.#standIns.set(id, library.#standInFor(id))
+    }
     // Its mark is written last, so a beginning that broke off is completed. A dossier that is there but cannot be
     // read may be one of the starters, which must not take its place.
     if (isUnmarked && isOwner && folders.dossiers.unreadable.length === 0) {
@@ -121,11 +136,28 @@ export class Library {
   }
 
   listDossiers(): Dossier[] {
-    return this.#folders.dossiers.list().toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    return [...this.#folders.dossiers.list(), ...this.#standIns.values()].toSorted((a, b) =>
+      a.id < b.id ? -1 : 1,
+    )
   }
 
   findDossier(id: string): Dossier | undefined {
-    return this.#folders.dossiers.find(id)
+    return this.#folders.dossiers.find(id) ?? this.#standIns.get(id)
+  }
+
+  /** The codebook by which an article is read; one made from its statements where its dossier is gone. */
+  codebookOf(article: Article): Codebook {
+    const dossier = this.findDossier(article.dossierId) ?? this.#standInFor(article.dossierId)
+    return dossier.codebook
+  }
+
+  #standInFor(dossierId: string): Dossier {
+    const articles = this.#folders.articles.list().filter((article) => article.dossierId === dossierId)
+    return standInDossier(
+      dossierId,
+      articles.map(({ id }) => id),
+      articles.flatMap(({ id }) => this.#folders.sheets.find(id) ?? []),
+    )
   }
 
   /** The articles of a dossier that can be read, in order of time; those without a date come last. */
@@ -164,15 +196,18 @@ export class Library {
     return this.#folders.notes.find(id)
   }
 
-  async saveNote(note: Note): Promise<Outcome<Note>> {
-    return this.#asOwner(() => this.#folders.notes.save(note))
+  /** Makes the new note from the present one, and saves it; changes of one note follow one another. */
+  async changeNote(id: string, make: (present: Note | undefined) => Outcome<Note>): Promise<Outcome<Note>> {
+    return this.#asOwner(() => this.#folders.notes.change(id, make))
   }
 
   async removeNote(id: string): Promise<Outcome<null>> {
     return this.#asOwner(() => this.#folders.notes.remove(id))
   }
 
+  /** Refused while a file that cannot be read stands in the place of the settings: it is the reader's to mend. */
   async saveSettings(settings: Settings): Promise<Outcome<Settings>> {
+    if (this.#settingsProblem) return { ok: false, problem: this.#settingsProblem }
     return this.#asOwner(() => {
       const place = { root: this.folder, path: join(this.folder, 'settings.json') }
       const turn = this.#settingsTurn.then(async () => {
@@ -239,8 +274,10 @@ export class Library {
       { root: this.folder, path: join(this.folder, 'settings.json') },
       kinds.settings,
     )
-    if (!read.ok) this.#unreadable.push(read.problem)
-    else if (read.value) this.#settings = read.value
+    if (!read.ok) {
+      this.#settingsProblem = read.problem
+      this.#unreadable.push(read.problem)
+    } else if (read.value) this.#settings = read.value
   }
 
   async #asOwner<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
@@ -263,11 +300,12 @@ export class Library {
   }
 }
 
-async function prepareFolder(folder: string): Promise<Outcome<null>> {
+async function prepareFolder({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (begins) await mkdir(folder, { recursive: true, mode: 0o700 })
     if ((await stat(folder)).isDirectory()) return done(null)
   } catch (error) {
+    if (errorCode(error) === 'ENOENT') return noLibrary(folder)
     return failed(
       'library-folder',
       `${folder} cannot be used as a library folder (${errorCode(error) ?? String(error)}).`,
@@ -275,6 +313,27 @@ async function prepareFolder(folder: string): Promise<Outcome<null>> {
     )
   }
   return failed('library-folder', `${folder} is not a folder.`, 'Name a folder for the library.')
+}
+
+/** A library is begun in an empty folder, or where a beginning broke off; never among somebody's other files. */
+async function canBegin({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
+  if (!begins) return noLibrary(folder)
+  const begun = ['articles', 'dossiers', 'notes', 'owners', 'statements']
+  const others = (await readdir(folder)).filter((name) => !name.startsWith('.') && !begun.includes(name))
+  if (others.length === 0 && (await isEmpty(join(folder, 'notes')))) return done(null)
+  return failed(
+    'not-a-library',
+    `${folder} holds other files and no library.`,
+    'Name an empty folder, or one that is not there yet.',
+  )
+}
+
+function noLibrary(folder: string): { ok: false; problem: Problem } {
+  return failed(
+    'library-missing',
+    `There is no library in ${folder}.`,
+    'Name the folder of one, or begin one by opening it in the reader.',
+  )
 }
 
 async function isEmpty(folder: string): Promise<boolean> {

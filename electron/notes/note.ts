@@ -33,6 +33,8 @@ export const noteSchema = v.strictObject({
   id: noteIdSchema,
   target: noteTargetSchema,
   text: noteTextSchema,
+  /** 1 for the first text, one more with each change; tells whether somebody else has changed it meanwhile. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
   createdAt: v.pipe(v.string(), v.isoTimestamp()),
   changedAt: v.pipe(v.string(), v.isoTimestamp()),
 })

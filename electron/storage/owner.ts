@@ -59,7 +59,7 @@ function inUse(rival: Claim, folder: string): Outcome<Ownership> {
   return failed(
     'library-in-use',
     `Another Standpoint has this library open (${where}).`,
-    `You can read and compare; writing is off until it closes.${elsewhere}`,
+    `You can read and compare; writing is off until it closes and this one is started again.${elsewhere}`,
   )
 }
 

@@ -15,6 +15,7 @@ export class RecordFolder<T extends { id: string }> {
   readonly #kind: RecordKind<T>
   readonly #records = new Map<string, T>()
   readonly #unreadable: Problem[] = []
+  readonly #unreadableIds: string[] = []
   /** The newest work on each record, so that two changes of one record happen in the order in which they were asked. */
   readonly #pending = new Map<string, Promise<unknown>>()
 
@@ -44,6 +45,11 @@ export class RecordFolder<T extends { id: string }> {
     return this.#unreadable
   }
 
+  /** The ids that the names of unreadable files give. */
+  get unreadableIds(): readonly string[] {
+    return this.#unreadableIds
+  }
+
   list(): T[] {
     return [...this.#records.values()]
   }
@@ -54,9 +60,19 @@ export class RecordFolder<T extends { id: string }> {
 
   /** Done only when it is on disk; until then `find` gives the old record. */
   async save(record: T): Promise<Outcome<T>> {
-    return this.#inOrder(record.id, async () => {
-      const written = await writeRecord(this.#placeOf(record.id), this.#kind, record)
-      if (written.ok) this.#records.set(record.id, record)
+    return this.change(record.id, () => done(record))
+  }
+
+  /**
+   * Makes the new record from the present one, in the order in which changes of one record were asked for, and saves
+   * it. What `make` refuses is not saved.
+   */
+  async change(id: string, make: (present: T | undefined) => Outcome<T>): Promise<Outcome<T>> {
+    return this.#inOrder(id, async () => {
+      const made = make(this.#records.get(id))
+      if (!made.ok) return made
+      const written = await writeRecord(this.#placeOf(id), this.#kind, made.value)
+      if (written.ok) this.#records.set(id, made.value)
       return written
     })
   }
@@ -131,8 +147,10 @@ export class RecordFolder<T extends { id: string }> {
 
   #take(name: string, read: Outcome<T | null>): void {
     const id = name.replace(/\.json$/, '')
-    if (!read.ok) this.#unreadable.push(read.problem)
-    else if (read.value !== null && read.value.id === id && name.endsWith('.json'))
+    if (!read.ok) {
+      this.#unreadable.push(read.problem)
+      this.#unreadableIds.push(id)
+    } else if (read.value !== null && read.value.id === id && name.endsWith('.json'))
       this.#records.set(id, read.value)
     else if (read.value !== null) {
       this.#unreadable.push(

@@ -1,5 +1,5 @@
 /** One note as it is being written: its text, and the truth about whether it is on disk. */
-import type { Note, NoteTarget, Problem } from '../../electron/contract'
+import type { Note, NoteRow, NoteTarget, Problem } from '../../electron/contract'
 import type { Client } from '../client/client'
 
 export type Saving =
@@ -12,9 +12,9 @@ export type Saving =
 /** After so long without a key, what was typed is saved. */
 const pauseMs = 400
 
-interface DraftEvents {
+export interface DraftEvents {
   typed(draft: Draft): void
-  saved(note: Note): void
+  saved(row: NoteRow): void
 }
 
 export class Draft {
@@ -23,30 +23,38 @@ export class Draft {
   text: string
   saving: Saving
   readonly #client: Client
+  readonly #writer: string
   readonly #on: DraftEvents
-  /** What the disk holds; undefined for a note that was never saved. */
-  #saved: string | undefined
-  /** When that was written there. */
-  #savedAt: string | undefined
+  /** The note as the disk holds it, as far as this page knows; null for one that was never saved. */
+  #saved: Note | null
   #timer: ReturnType<typeof setTimeout> | undefined
   #flight: Promise<void> | undefined
 
-  constructor(client: Client, note: { id: string; target: NoteTarget; saved: Note | null }, on: DraftEvents) {
+  /** @param writer the page that writes, so that the program does not take its next save for somebody else's. */
+  constructor(
+    client: Client,
+    writer: string,
+    note: { id: string; target: NoteTarget; saved: Note | null },
+    on: DraftEvents,
+  ) {
     this.id = note.id
     this.target = note.target
     this.#client = client
+    this.#writer = writer
     this.#on = on
-    this.#saved = note.saved?.text
-    this.#savedAt = note.saved?.changedAt
+    this.#saved = note.saved
     this.text = $state(note.saved?.text ?? '')
-    this.saving = $state.raw<Saving>(
-      note.saved ? { state: 'saved', at: note.saved.changedAt } : { state: 'new' },
-    )
+    this.saving = $state.raw<Saving>(stateOf(note.saved))
   }
 
   /** True while the disk does not hold what stands here. A note that was never begun needs no saving. */
   get isUnsaved(): boolean {
     return this.saving.state === 'unsaved' || this.saving.state === 'saving' || this.saving.state === 'failed'
+  }
+
+  /** The revision on disk that this draft rests on; null for a note that was never saved. */
+  get basis(): number | null {
+    return this.#saved?.revision ?? null
   }
 
   type(text: string): void {
@@ -64,22 +72,66 @@ export class Draft {
     return this.#flight
   }
 
+  /** Sends what stands here at once, whatever is under way; for a page that goes and cannot wait for an answer. */
+  send(): void {
+    clearTimeout(this.#timer)
+    if (this.isUnsaved) void this.#save(this.text)
+  }
+
+  /** Waits until nothing of it is on its way, and saves nothing more. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#flight
+    clearTimeout(this.#timer)
+  }
+
+  /** Another page changed the note. An untouched draft shows the new words; a touched one keeps its own. */
+  follow(note: Note): void {
+    if (this.isUnsaved || note.revision <= (this.basis ?? 0)) return
+    this.#take(note)
+  }
+
+  /** Lets the words written here go in favour of another page's. */
+  giveWay(note: Note): void {
+    clearTimeout(this.#timer)
+    this.#take(note)
+  }
+
+  /** Puts the words written here in place of another page's. */
+  insist(note: Note): Promise<void> {
+    this.#saved = note
+    return this.flush()
+  }
+
+  #take(note: Note): void {
+    this.#saved = note
+    this.text = note.text
+    this.saving = stateOf(note)
+  }
+
   async #saveUntilSame(): Promise<void> {
-    while (this.text !== (this.#saved ?? '')) {
-      const text = this.text
+    while (this.text !== (this.#saved?.text ?? '')) {
+      const { text } = this
       this.saving = { state: 'saving' }
-      const outcome = await this.#client.saveNote({ id: this.id, target: this.target, text })
+      const outcome = await this.#save(text)
       if (!outcome.ok) {
         this.saving = { state: 'failed', problem: outcome.problem }
         return
       }
-      this.#saved = text
-      this.#savedAt = outcome.value.changedAt
-      if (this.text === text) this.saving = { state: 'saved', at: this.#savedAt }
+      this.#saved = outcome.value.note
+      if (this.text === text) this.saving = stateOf(this.#saved)
       this.#on.saved(outcome.value)
     }
-    // Typed and taken back within one pause: the disk already holds it.
-    if (this.saving.state === 'unsaved')
-      this.saving = this.#savedAt === undefined ? { state: 'new' } : { state: 'saved', at: this.#savedAt }
+    // Typed and taken back: the disk already holds it, even if a save failed meanwhile.
+    if (this.isUnsaved) this.saving = stateOf(this.#saved)
   }
+
+  #save(text: string) {
+    const { id, target, basis } = this
+    return this.#client.saveNote({ id, target, text, basis, writer: this.#writer })
+  }
+}
+
+function stateOf(saved: Note | null): Saving {
+  return saved ? { state: 'saved', at: saved.changedAt } : { state: 'new' }
 }

@@ -4,19 +4,28 @@ import type { Client } from '../client/client'
 import { Draft } from './draft.svelte'
 
 export class Notebook {
+  /** The newest change first. */
   rows = $state.raw<NoteRow[]>([])
   problem = $state.raw<Problem>()
   isLoaded = $state(false)
   /** When anything was last saved in this session. */
   savedAt = $state<string>()
-  /** The note removed last, which can be brought back. */
-  removed = $state.raw<NoteRow>()
+  /** What was removed last and can be brought back: a note of the disk, or words that never came there. */
+  removed = $state.raw<{ id: string; draft: Draft; wasSaved: boolean }>()
+  /** The note that was just begun, whose field takes the focus when it appears. */
+  newestId = $state<string>()
+  /** Somebody wants to close the window, and words in it could not be saved. */
+  holdsWindow = $state(false)
+  /** They said that these words may be lost. */
+  mayBeLeft = false
   readonly #client: Client
+  readonly #writer = crypto.randomUUID()
   /** Made while something is drawn, so it must not be state; what is drawn from it is in the two lists below. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- for the reason just given
   readonly #drafts = new Map<string, Draft>()
   #typed = $state.raw<Draft[]>([])
   #begun = $state.raw<Draft[]>([])
+  #newestLoad = 0
 
   constructor(client: Client) {
     this.#client = client
@@ -26,10 +35,16 @@ export class Notebook {
     return this.#typed.filter((draft) => draft.isUnsaved)
   }
 
+  /** Reads the list anew; an answer that comes late to an older question is dropped. */
   async load(): Promise<void> {
+    const number = (this.#newestLoad += 1)
     const outcome = await this.#client.listNotes()
+    if (number !== this.#newestLoad) return
     this.problem = outcome.ok ? undefined : outcome.problem
-    if (outcome.ok) this.rows = outcome.value
+    if (outcome.ok) {
+      this.rows = outcome.value
+      for (const { note } of outcome.value) this.#drafts.get(note.id)?.follow(note)
+    }
     this.isLoaded = true
   }
 
@@ -42,10 +57,10 @@ export class Notebook {
   }
 
   /** A note that nobody has saved yet; it comes to be with its first letter. */
-  begin(target: NoteTarget): Draft {
+  begin(target: NoteTarget): void {
     const draft = this.#keep({ id: crypto.randomUUID(), target, saved: null })
     this.#begun = [...this.#begun, draft]
-    return draft
+    this.newestId = draft.id
   }
 
   /** Drafts begun in this session whose note is not in the list yet. */
@@ -53,50 +68,81 @@ export class Notebook {
     return this.#begun.filter((draft) => !this.rows.some((row) => row.note.id === draft.id))
   }
 
-  async remove(row: NoteRow): Promise<void> {
-    await this.draftOf(row).flush()
-    const outcome = await this.#client.removeNote({ id: row.note.id })
-    if (!outcome.ok) {
-      this.problem = outcome.problem
-      return
+  /** Removes a note, or a draft that never became one. Its words can be brought back. */
+  async remove(draft: Draft): Promise<void> {
+    await draft.settle()
+    const wasSaved = draft.basis !== null
+    if (wasSaved) {
+      // What is brought back is what the disk held last, so it must hold the last words first.
+      await draft.flush()
+      if (draft.isUnsaved) return
+      const outcome = await this.#client.removeNote({
+        id: draft.id,
+        basis: draft.basis,
+        writer: this.#writer,
+      })
+      if (!outcome.ok) {
+        this.problem = outcome.problem
+        await this.load()
+        return
+      }
     }
-    this.#forget(row.note.id)
-    await this.load()
-    this.removed = row
+    this.#forget(draft.id)
+    this.removed = wasSaved || draft.text !== '' ? { id: draft.id, draft, wasSaved } : undefined
   }
 
   async bringBack(): Promise<void> {
-    if (!this.removed) return
-    const { id, target, text } = this.removed.note
-    const outcome = await this.#client.saveNote({ id, target, text })
-    if (outcome.ok) this.removed = undefined
-    else this.problem = outcome.problem
-    await this.load()
-  }
-
-  /** Drops a draft in which nothing was written. */
-  drop(draft: Draft): void {
-    this.#forget(draft.id)
+    const { removed } = this
+    if (!removed) return
+    if (removed.wasSaved) {
+      const outcome = await this.#client.bringBackNote({ id: removed.id })
+      if (!outcome.ok) {
+        this.problem = outcome.problem
+        return
+      }
+      this.#put(outcome.value)
+    } else {
+      this.#drafts.set(removed.id, removed.draft)
+      this.#begun = [...this.#begun, removed.draft]
+      this.#touch(removed.draft)
+      void removed.draft.flush()
+    }
+    this.removed = undefined
   }
 
   async flush(): Promise<void> {
     await Promise.all(this.unsaved.map((draft) => draft.flush()))
   }
 
+  /** For a page that goes: sends what is not yet saved without waiting. */
+  send(): void {
+    for (const draft of this.unsaved) draft.send()
+  }
+
+  /** One changed note takes its place at the head of the list; the others are not asked for again. */
+  #put(row: NoteRow): void {
+    this.rows = [row, ...this.rows.filter(({ note }) => note.id !== row.note.id)]
+  }
+
   #forget(id: string): void {
+    // An answer on its way would put the note back into the list.
+    this.#newestLoad += 1
+    this.rows = this.rows.filter(({ note }) => note.id !== id)
     this.#drafts.delete(id)
     this.#begun = this.#begun.filter((draft) => draft.id !== id)
     this.#typed = this.#typed.filter((draft) => draft.id !== id)
   }
 
-  #keep(note: ConstructorParameters<typeof Draft>[1]): Draft {
-    const draft = new Draft(this.#client, note, {
-      typed: (typed) => {
-        if (!this.#typed.includes(typed)) this.#typed = [...this.#typed, typed]
-      },
-      saved: ({ changedAt }) => {
-        this.savedAt = changedAt
-        void this.load()
+  #touch(draft: Draft): void {
+    if (!this.#typed.includes(draft)) this.#typed = [...this.#typed, draft]
+  }
+
+  #keep(note: { id: string; target: NoteTarget; saved: NoteRow['note'] | null }): Draft {
+    const draft = new Draft(this.#client, this.#writer, note, {
+      typed: (typed) => this.#touch(typed),
+      saved: (row) => {
+        this.savedAt = row.note.changedAt
+        this.#put(row)
       },
     })
     this.#drafts.set(note.id, draft)

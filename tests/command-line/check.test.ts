@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folders'
-import { buildStandpoint, standpoint, type Run } from '../support/run-standpoint'
+import { buildLimitMs, buildStandpoint, standpoint, type Run } from '../support/run-standpoint'
 import { snapshotOf } from '../support/snapshot'
 
 const { folder, remove } = temporaryFolder()
@@ -10,7 +10,7 @@ const articleId = 'us-taliban-talks.2019-07-08-seventh-round'
 let library: string
 let count = 0
 
-beforeAll(buildStandpoint)
+beforeAll(buildStandpoint, buildLimitMs)
 beforeEach(async () => {
   count += 1
   library = join(folder, `library-${count}`)
@@ -53,6 +53,32 @@ describe('a good library', () => {
   })
 })
 
+describe('a library that is not there', () => {
+  test.each([['check'], ['note', 'list']])(
+    'is told with status 1 by `%s %s`, and is not begun',
+    async (...words) => {
+      for (const nowhere of [join(folder, 'nowhere'), join(folder, 'no', 'where')]) {
+        const { status, stdout, stderr } = await standpoint([...words, '--library', nowhere])
+        expect([status, stdout]).toEqual([1, ''])
+        expect(stderr).toContain(`There is no library in ${nowhere}.`)
+        expect(existsSync(nowhere)).toBe(false)
+      }
+    },
+  )
+
+  test('is not begun among the files of somebody', async () => {
+    const papers = join(folder, `papers-${count}`)
+    mkdirSync(papers)
+    writeFileSync(join(papers, 'letter.txt'), 'mine')
+    for (const words of [['compare'], ['note', 'add', '--article', articleId], ['serve', '--no-open']]) {
+      const { status, stdout, stderr } = await standpoint([...words, '--library', papers])
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toContain(`${papers} holds other files and no library.`)
+    }
+    expect(snapshotOf(papers)).toEqual({ 'letter.txt': 'mine' })
+  })
+})
+
 describe('a library with something wrong in it', () => {
   test('ends with status 1, names each file and what is wrong with it, and stays as it is', async () => {
     change(`articles/${articleId}.json`, (text) => text.slice(0, 100))
@@ -63,7 +89,9 @@ describe('a library with something wrong in it', () => {
     const { status, stdout, stderr } = await check()
     expect(status).toBe(1)
     expect(stderr).toContain('Something is wrong with this library (4).')
-    expect(stdout).toContain('Dossiers: 0. Notes: 1. Problems: 4.')
+    expect(stdout).toContain('Dossiers: 1. Notes: 1. Problems: 4.')
+    // The dossier is shown by its articles, for the file that names them cannot be read.
+    expect(stdout).toContain('Dossier us-taliban-talks: 4 articles')
     expect(stdout).toContain(`- articles/${articleId}.json is damaged`)
     expect(stdout).toContain('- dossiers/us-taliban-talks.json was written by a newer Standpoint')
     expect(stdout).toContain('- settings.json is empty')

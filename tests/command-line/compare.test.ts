@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, temporaryFolder } from '../support/folders'
-import { buildStandpoint, standpoint } from '../support/run-standpoint'
+import { buildLimitMs, buildStandpoint, standpoint } from '../support/run-standpoint'
 
 interface Passage {
   start: number
@@ -36,7 +36,7 @@ let onCeasefire: Printed
 beforeAll(async () => {
   buildStandpoint()
   onCeasefire = await compareAsJson('--topic', 'ceasefire')
-})
+}, buildLimitMs)
 afterAll(() => remove())
 
 async function compareAsJson(...words: string[]): Promise<Printed> {
@@ -233,7 +233,7 @@ describe('a library with two dossiers', () => {
 describe('a damaged library', () => {
   test('is compared as far as it can be read, and the file is named on standard error', async () => {
     const damaged = join(folder, 'damaged')
-    await standpoint(['check', '--library', damaged])
+    await standpoint(['compare', '--library', damaged])
     const sheet = 'statements/us-taliban-talks.2019-07-08-seventh-round.json'
     writeFileSync(join(damaged, sheet), 'torn {')
     const { status, stdout, stderr } = await standpoint(['compare', '--library', damaged, '--format', 'json'])
@@ -244,7 +244,7 @@ describe('a damaged library', () => {
 
   test('without any dossier is told with status 1', async () => {
     const damaged = join(folder, 'empty')
-    await standpoint(['check', '--library', damaged])
+    await standpoint(['compare', '--library', damaged])
     rmSync(join(damaged, 'dossiers/us-taliban-talks.json'))
     const { status, stderr } = await standpoint(['compare', '--library', damaged])
     expect([status, stderr]).toEqual([1, 'The library has no dossier that can be read. There are: none.\n'])

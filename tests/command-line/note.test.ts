@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { noteLengthLimit, type Note } from '../../electron/notes/note'
 import { temporaryFolder } from '../support/folders'
 import {
+  buildLimitMs,
   buildStandpoint,
   endOf,
   killGroup,
@@ -18,7 +19,7 @@ const articleId = 'us-taliban-talks.2019-07-08-seventh-round'
 let library: string
 let count = 0
 
-beforeAll(buildStandpoint)
+beforeAll(buildStandpoint, buildLimitMs)
 beforeEach(() => {
   count += 1
   library = join(folder, `library-${count}`)
@@ -66,6 +67,7 @@ describe('note add', () => {
 
   test('prints the id while more is to come, for the note is on disk', async () => {
     const child = startStandpoint(['note', 'add', '--library', library, '--article', articleId])
+    onTestFinished(() => killGroup(child))
     child.stdin.write('the first of two\n')
     const id = await new Promise<string>((resolve) => {
       child.stdout.once('data', (text: Buffer) => resolve(String(text).trim()))
@@ -86,6 +88,7 @@ describe('note add', () => {
 
   test('stops at a note that is too long, keeps those before it, and does not wait for more', async () => {
     const child = startStandpoint(['note', 'add', '--library', library, '--article', articleId])
+    onTestFinished(() => killGroup(child))
     const ended = endOf(child)
     child.stdin.write(`short\n${'x'.repeat(noteLengthLimit + 1)}\nnever read\n`)
     const { status, stdout, stderr } = await ended
@@ -105,6 +108,7 @@ describe('note add', () => {
     const before = snapshotOf(join(library, 'articles'))
     const notes = join(library, 'notes')
     const child = startStandpoint(['note', 'add', '--library', library, '--article', articleId])
+    onTestFinished(() => killGroup(child))
     child.stdin.write('two\n')
     await new Promise((resolve) => child.stdout.once('data', resolve))
     renameSync(notes, `${notes}-away`)
@@ -134,6 +138,7 @@ describe('note list', () => {
   })
 
   test('of a library without notes prints nothing, or an empty list', async () => {
+    await addNotes('')
     expect(await standpoint(['note', 'list', '--library', library])).toEqual({
       status: 0,
       stdout: '',
@@ -162,39 +167,37 @@ describe('note list', () => {
 describe('a library that another Standpoint holds', () => {
   test('is read, but takes no note until that one ends', async () => {
     const server = startStandpoint(['serve', '--no-open', '--library', library])
-    try {
-      const address = await new Promise<string>((resolve) => {
-        server.stdout.once('data', (text: Buffer) => resolve(String(text).trim()))
-      })
-      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//)
-      const before = snapshotOf(library)
+    onTestFinished(() => killGroup(server))
+    const address = await new Promise<string>((resolve) => {
+      server.stdout.once('data', (text: Buffer) => resolve(String(text).trim()))
+    })
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//)
+    const before = snapshotOf(library)
 
-      const refused = await addNotes('cannot be saved\n')
-      expect([refused.status, refused.stdout]).toEqual([1, ''])
-      expect(refused.stderr).toContain(`Another Standpoint has this library open (process ${server.pid}).`)
-      expect(refused.stderr).toContain('No note was added.')
-      expect(await listNotes()).toEqual([])
+    const refused = await addNotes('cannot be saved\n')
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain(`Another Standpoint has this library open (process ${server.pid}).`)
+    expect(refused.stderr).toContain('No note was added.')
+    expect(await listNotes()).toEqual([])
 
-      const compared = await standpoint(['compare', '--library', library, '--topic', 'ceasefire'])
-      expect([compared.status, compared.stderr]).toEqual([0, ''])
-      expect(compared.stdout).toContain('# Ceasefire and violence')
+    const compared = await standpoint(['compare', '--library', library, '--topic', 'ceasefire'])
+    expect([compared.status, compared.stderr]).toEqual([0, ''])
+    expect(compared.stdout).toContain('# Ceasefire and violence')
 
-      const checked = await standpoint(['check', '--library', library])
-      expect([checked.status, checked.stderr]).toEqual([0, ''])
-      expect(snapshotOf(library)).toEqual(before)
+    const checked = await standpoint(['check', '--library', library])
+    expect([checked.status, checked.stderr]).toEqual([0, ''])
+    expect(snapshotOf(library)).toEqual(before)
 
-      const ended = endOf(server)
-      server.kill('SIGTERM')
-      expect((await ended).status).toBe(0)
-      expect((await addNotes('can be saved\n')).status).toBe(0)
-      expect(await listNotes()).toHaveLength(1)
-    } finally {
-      killGroup(server)
-    }
+    const ended = endOf(server)
+    server.kill('SIGTERM')
+    expect((await ended).status).toBe(0)
+    expect((await addNotes('can be saved\n')).status).toBe(0)
+    expect(await listNotes()).toHaveLength(1)
   })
 
   test('is free at once when that one is killed', async () => {
     const server = startStandpoint(['serve', '--no-open', '--library', library])
+    onTestFinished(() => killGroup(server))
     const ended = endOf(server)
     await new Promise((resolve) => server.stdout.once('data', resolve))
     killGroup(server)

@@ -3,9 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root, temporaryFolder } from '../support/folders'
-import { buildStandpoint, standpoint } from '../support/run-standpoint'
+import { buildLimitMs, buildStandpoint, standpoint } from '../support/run-standpoint'
 
-beforeAll(buildStandpoint)
+beforeAll(buildStandpoint, buildLimitMs)
 const { folder, remove } = temporaryFolder()
 afterAll(() => remove())
 

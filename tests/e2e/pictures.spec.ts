@@ -10,7 +10,10 @@ test('the comparison and the reader can be pictured', async ({ reader }, info) =
   const folder = process.env['PICTURES'] ? join(root, 'resources/readme') : info.outputDir
   mkdirSync(folder, { recursive: true })
   const page = await reader.start()
-  await page.evaluate((hash) => (location.hash = hash), `#/compare/us-taliban-talks/ceasefire-and-violence?a=${a}.s21&b=${a}.s09`)
+  await page.evaluate(
+    (hash) => (location.hash = hash),
+    `#/compare/us-taliban-talks/ceasefire-and-violence?a=${a}.s21&b=${a}.s09`,
+  )
   await expect(page.locator('ins').first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, 'compare.png'), animations: 'disabled' })

@@ -48,7 +48,7 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     const overview = valueOf<Overview>(await door.ask('readOverview'))
     expect(overview.problems).toEqual([])
     expect(overview.readOnly).toBeNull()
-    expect(overview.dossiers.map(({ id, articleCount }) => [id, articleCount])).toEqual([
+    expect(overview.dossiers.map(({ id, articleIds }) => [id, articleIds.length])).toEqual([
       ['us-taliban-talks', 5],
     ])
   })
@@ -89,41 +89,99 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     expect(pair.diff.runs.map((run) => run.right).join('')).toBe(right?.exact)
   })
 
-  test('a note is listed with the words it hangs on, changes its text, and goes', async () => {
+  const writer = 'this page'
+
+  test('a note is listed with the words it hangs on, changes its text, goes, and comes back as it was', async () => {
     const { articleId, statementId } = await firstStatement()
     const id = randomUUID()
     const target = { kind: 'statement', articleId, statementId }
-    valueOf(await door.ask('saveNote', { id, target, text: 'first' }))
-    valueOf(await door.ask('saveNote', { id, target, text: 'second ﷺ “words”' }))
-    const rows = valueOf<NoteRow[]>(await door.ask('listNotes')).filter(({ note }) => note.id === id)
-    expect(rows.map(({ note, place }) => [note.text, place.state])).toEqual([['second ﷺ “words”', 'here']])
-    valueOf(await door.ask('removeNote', { id }))
-    expect(valueOf<NoteRow[]>(await door.ask('listNotes')).some(({ note }) => note.id === id)).toBe(false)
+    const first = valueOf<NoteRow>(
+      await door.ask('saveNote', { id, target, text: 'first', basis: null, writer }),
+    )
+    const text = 'second ﷺ “words”'
+    const second = valueOf<NoteRow>(await door.ask('saveNote', { id, target, text, basis: 1, writer }))
+    expect(second.note).toEqual({ ...first.note, text, revision: 2, changedAt: second.note.changedAt })
+    expect(second.place.state).toBe('here')
+    const listed = async () =>
+      valueOf<NoteRow[]>(await door.ask('listNotes')).filter(({ note }) => note.id === id)
+    expect((await listed()).map(({ note }) => note.text)).toEqual([text])
+    valueOf(await door.ask('removeNote', { id, basis: 2, writer }))
+    expect(await listed()).toEqual([])
+    expect(valueOf<NoteRow>(await door.ask('bringBackNote', { id })).note).toEqual(second.note)
+    expect(await listed()).toHaveLength(1)
+  })
+
+  test('what another page wrote meanwhile is not written over, nor removed', async () => {
+    const { articleId } = await firstStatement()
+    const id = randomUUID()
+    const target = { kind: 'article', articleId }
+    valueOf(await door.ask('saveNote', { id, target, text: 'one', basis: null, writer: 'a' }))
+    valueOf(await door.ask('saveNote', { id, target, text: 'one and more', basis: 1, writer: 'a' }))
+    const late = { id, basis: 1, writer: 'b' }
+    expect(codeOf(await door.ask('saveNote', { ...late, target, text: 'one!' }))).toBe(
+      'note-changed-elsewhere',
+    )
+    expect(codeOf(await door.ask('removeNote', late))).toBe('note-changed-elsewhere')
+    const rows = valueOf<NoteRow[]>(await door.ask('listNotes'))
+    expect(rows.find(({ note }) => note.id === id)?.note.text).toBe('one and more')
+  })
+
+  test('one page may write faster than it is answered', async () => {
+    const { articleId } = await firstStatement()
+    const id = randomUUID()
+    const target = { kind: 'article', articleId }
+    const texts = ['o', 'on', 'one', 'one t', 'one two']
+    const saves = await Promise.all(
+      texts.map((text) => door.ask('saveNote', { id, target, text, basis: null, writer })),
+    )
+    expect(saves.map(codeOf)).toEqual(texts.map(() => 'no problem'))
+    const rows = valueOf<NoteRow[]>(await door.ask('listNotes'))
+    expect(rows.find(({ note }) => note.id === id)?.note).toMatchObject({ text: 'one two', revision: 5 })
+  })
+
+  test('a passage is recorded with the words around it', async () => {
+    const { articleId } = await firstStatement()
+    const { article } = valueOf<ReadArticle>(await door.ask('readArticle', { articleId }))
+    const quote = { exact: article.text.slice(50, 70), start: 50 }
+    const question = {
+      id: randomUUID(),
+      target: { kind: 'passage', articleId, quote },
+      text: 'x',
+      basis: null,
+      writer,
+    }
+    const { note } = valueOf<NoteRow>(await door.ask('saveNote', question))
+    expect(note.target).toMatchObject({
+      quote: { ...quote, prefix: article.text.slice(18, 50), suffix: article.text.slice(70, 102) },
+    })
   })
 
   test('a note on nothing is refused with a sentence', async () => {
-    const outcome = await door.ask('saveNote', {
-      id: randomUUID(),
-      target: { kind: 'article', articleId: 'no.such' },
-      text: 'x',
-    })
+    const target = { kind: 'article', articleId: 'no.such' }
+    const outcome = await door.ask('saveNote', { id: randomUUID(), target, text: 'x', basis: null, writer })
     expect(codeOf(outcome)).toBe('article-missing')
   })
 
   test('settings are kept', async () => {
-    const settings = { id: 'settings', theme: 'sepia', textSize: 22, place: '#/notes' }
+    const settings = { id: 'settings', theme: 'sepia', textSize: 22, letterKeys: false, place: '#/notes' }
     valueOf(await door.ask('saveSettings', { settings }))
     expect(valueOf<Overview>(await door.ask('readOverview')).settings).toEqual(settings)
   })
 
   test.each([
-    ['removeNote', { id: '../../etc/passwd' }],
+    ['removeNote', { id: '../../etc/passwd', basis: 1, writer: 'a' }],
     ['readArticle', { articleId: '../library' }],
     ['readArticle', {}],
-    ['saveNote', { id: randomUUID(), target: { kind: 'everything' }, text: 'x' }],
+    ['saveNote', { id: randomUUID(), target: { kind: 'everything' }, text: 'x', basis: null, writer: 'a' }],
     [
       'saveNote',
-      { id: randomUUID(), target: { kind: 'article', articleId: 'a.b' }, text: 'x'.repeat(200_001) },
+      {
+        id: randomUUID(),
+        target: { kind: 'article', articleId: 'a.b' },
+        text: 'x'.repeat(200_001),
+        basis: null,
+        writer: 'a',
+      },
     ],
     ['saveSettings', { settings: { id: 'settings', theme: 'pink', textSize: 19, place: '' } }],
     ['readOverview', { more: true }],

@@ -119,7 +119,13 @@ test('closing the window saves what was asked for, and gives the folder back', a
   const first = await StandInDesktop.start(own.folder)
   const id = '3f0c7f0e-0000-4000-8000-00000000000a'
   const articleId = 'us-taliban-talks.2018-11-19-doha-meetings'
-  const saving = first.invoke('saveNote', { id, target: { kind: 'article', articleId }, text: 'last words' })
+  const saving = first.invoke('saveNote', {
+    id,
+    target: { kind: 'article', articleId },
+    text: 'last words',
+    basis: null,
+    writer: 'a',
+  })
   expect(await first.close()).toBe(0)
   await saving.catch(() => undefined)
   const second = await StandInDesktop.start(own.folder)
@@ -130,6 +136,15 @@ test('closing the window saves what was asked for, and gives the folder back', a
   expect(JSON.stringify(await second.invoke('listNotes', undefined))).toContain('last words')
   await second.close()
   own.remove()
+})
+
+test('a second start with another library is told which one is open', async () => {
+  expect(await desktop.act('startAgain', { library: folder })).not.toContain(
+    'Standpoint has another library open.',
+  )
+  expect(await desktop.act('startAgain', { library: '/elsewhere' })).toContain(
+    'Standpoint has another library open.',
+  )
 })
 
 test('a library that cannot be opened at all is said in a box, not in silence', async () => {

@@ -14,10 +14,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DossierContent } from '../../electron/dossiers/dossier-file'
 import { readDossierFolder } from '../../electron/dossiers/dossier-folder'
-import { Library } from '../../electron/library/library'
+import { Library, type LibraryOptions } from '../../electron/library/library'
 import { defaultSettings, type Settings } from '../../electron/library/settings'
 import type { Note, NoteTarget } from '../../electron/notes/note'
-import type { Problem } from '../../electron/problem'
+import { done, failed, type Outcome, type Problem } from '../../electron/problem'
 import { root, temporaryFolder } from '../support/folders'
 import { asOrdinaryUser } from '../support/ordinary-user'
 import { codeOf, problemOf, valueOf } from '../support/outcomes'
@@ -28,7 +28,7 @@ const councils = join(root, 'tests/fixtures/dossiers/two-councils')
 const bundledNames = readdirSync(bundled)
   .filter((name) => name.endsWith('.md'))
   .map((name) => `us-taliban-talks.${name.replace('.md', '')}`)
-const settings: Settings = { id: 'settings', theme: 'sepia', textSize: 21, place: '#/notes' }
+const settings: Settings = { ...defaultSettings, theme: 'sepia', textSize: 21, place: '#/notes' }
 
 let content: DossierContent
 beforeAll(async () => {
@@ -47,27 +47,36 @@ afterEach(async () => {
   removeFolder()
 })
 
-interface Opening {
-  wantsToWrite?: boolean
-  starters?: string[]
+async function tryToOpen(options: Partial<LibraryOptions> = {}): Promise<Outcome<Library>> {
+  const outcome = await Library.open({
+    folder,
+    wantsToWrite: true,
+    begins: true,
+    starters: [bundled],
+    ...options,
+  })
+  if (outcome.ok) opened.push(outcome.value)
+  return outcome
 }
 
-async function open({ wantsToWrite = true, starters = [bundled] }: Opening = {}): Promise<Library> {
-  const library = valueOf(await Library.open({ folder, wantsToWrite, starters }))
-  opened.push(library)
-  return library
+async function open(options?: Partial<LibraryOptions>): Promise<Library> {
+  return valueOf(await tryToOpen(options))
 }
 
 /** Opens once more, as after a restart. */
-async function reopen(opening?: Opening): Promise<Library> {
+async function reopen(options?: Partial<LibraryOptions>): Promise<Library> {
   await Promise.all(opened.map((library) => library.close()))
   opened = []
-  return open(opening)
+  return open(options)
 }
 
 function noteOn(target: NoteTarget, text = 'Compare with May.', id: string = randomUUID()): Note {
   const at = '2024-05-06T07:08:09.000Z'
-  return { id, target, text, createdAt: at, changedAt: at }
+  return { id, target, text, revision: 1, createdAt: at, changedAt: at }
+}
+
+async function save(library: Library, note: Note): Promise<Outcome<Note>> {
+  return library.changeNote(note.id, () => done(note))
 }
 
 const firstArticleId = bundledNames[0] ?? ''
@@ -110,8 +119,7 @@ describe('a new library', () => {
     await open()
     const begun = filesOf(folder)
     await goElsewhere()
-    const added = valueOf(await Library.open({ folder, wantsToWrite: true, starters: [] }))
-    opened.push(added)
+    const added = await open({ starters: [] })
     valueOf(await added.addDossier(content))
     const { 'library.json': mark, ...rest } = filesOf(folder)
     expect(rest).toEqual(
@@ -124,6 +132,48 @@ describe('a new library', () => {
   test('is begun even by somebody who only wants to read', async () => {
     expect((await open({ wantsToWrite: false })).listDossiers()).toEqual([content.dossier])
     expect((await reopen({ wantsToWrite: false })).listDossiers()).toEqual([content.dossier])
+  })
+
+  test('is not begun by somebody who only looks, and nothing is made', async () => {
+    const empty = snapshotOf(folder)
+    for (const place of [folder, join(folder, 'not', 'there')]) {
+      const problem = problemOf(await tryToOpen({ folder: place, wantsToWrite: false, begins: false }))
+      expect([problem.code, problem.what]).toEqual(['library-missing', `There is no library in ${place}.`])
+    }
+    expect(snapshotOf(folder)).toEqual(empty)
+  })
+
+  test('is looked at without being begun, once it is there', async () => {
+    await open()
+    const library = await reopen({ wantsToWrite: false, begins: false })
+    expect(library.listDossiers()).toEqual([content.dossier])
+  })
+
+  test.each(['letter.txt', 'photos/'])('is not begun among the files of somebody: %s', async (name) => {
+    if (name.endsWith('/')) mkdirSync(join(folder, name))
+    else put(name, 'mine')
+    const before = snapshotOf(folder)
+    expect(problemOf(await tryToOpen())).toMatchObject({
+      code: 'not-a-library',
+      what: `${folder} holds other files and no library.`,
+    })
+    expect(snapshotOf(folder)).toEqual(before)
+  })
+
+  test('is not begun around notes whose library is gone', async () => {
+    const note = noteOn(onArticle)
+    valueOf(await save(await open(), note))
+    await reopen().then((library) => library.close())
+    rmSync(join(folder, 'library.json'))
+    rmSync(join(folder, 'dossiers'), { recursive: true })
+    const before = snapshotOf(folder)
+    expect(codeOf(await tryToOpen())).toBe('not-a-library')
+    expect(snapshotOf(folder)).toEqual(before)
+  })
+
+  test('is begun in a folder that holds only hidden files', async () => {
+    put('.DS_Store', 'of the system')
+    expect((await open()).listDossiers()).toEqual([content.dossier])
   })
 
   test('is made in a folder that is not there yet', async () => {
@@ -146,7 +196,7 @@ describe('a new library', () => {
   })
 
   test('is not opened when a starter cannot be read, and locks nobody out', async () => {
-    const outcome = await Library.open({ folder, wantsToWrite: true, starters: [join(folder, 'nowhere')] })
+    const outcome = await tryToOpen({ starters: [join(folder, 'nowhere')] })
     expect(problemOf(outcome).what).toContain('nowhere')
     expect((await open()).access.mode).toBe('owner')
   })
@@ -177,7 +227,7 @@ describe('a new library', () => {
 
   test('that lost its mark opens with its notes, and its dossier is not added twice', async () => {
     const note = noteOn(onArticle)
-    valueOf(await (await open()).saveNote(note))
+    valueOf(await save(await open(), note))
     const before = filesOf(folder)
     rmSync(join(folder, 'library.json'))
     expect((await reopen()).listNotes()).toEqual([note])
@@ -194,10 +244,7 @@ describe('a new library', () => {
   })
 
   test('begun by two at once is whole for whoever owns it, and the other one is told', async () => {
-    const both = await Promise.all(
-      [0, 1].map(() => Library.open({ folder, wantsToWrite: true, starters: [bundled] })),
-    )
-    opened.push(...both.map(valueOf))
+    await Promise.all([tryToOpen(), tryToOpen()])
     const modes = opened.map(({ access }) => access.mode)
     expect(modes.filter((mode) => mode === 'owner').length).toBeLessThanOrEqual(1)
     const library = await reopen()
@@ -211,12 +258,12 @@ describe.skipIf(process.platform === 'win32')('the rights of a library', () => {
     folder = join(folder, 'library')
     try {
       const library = await open()
-      valueOf(await library.saveNote(noteOn(onArticle)))
+      valueOf(await save(library, noteOn(onArticle)))
       valueOf(await library.saveSettings(settings))
       const torn = noteOn(onArticle)
       put(`notes/${torn.id}.json`, 'torn')
       chmodSync(join(folder, `notes/${torn.id}.json`), 0o600)
-      valueOf(await library.saveNote(torn))
+      valueOf(await save(library, torn))
     } finally {
       process.umask(umask)
     }
@@ -230,14 +277,14 @@ describe.skipIf(process.platform === 'win32')('the rights of a library', () => {
   })
 
   test('that forbid writing let it be read, and say why notes cannot be saved', async () => {
-    valueOf(await (await open()).saveNote(noteOn(onArticle)))
+    valueOf(await save(await open(), noteOn(onArticle)))
     await reopen().then((library) => library.close())
     const before = snapshotOf(folder)
     await asOrdinaryUser(folder, async () => {
       for (const name of ['.', 'owners', 'notes']) chmodSync(join(folder, name), 0o500)
       const library = await open()
       expect([library.listNotes().length, library.listDossiers().length]).toEqual([1, 1])
-      expect(codeOf(await library.saveNote(noteOn(onArticle)))).toBe('read-only')
+      expect(codeOf(await save(library, noteOn(onArticle)))).toBe('read-only')
       expect(library.access).toMatchObject({ reason: { code: 'folder-not-writable' } })
       for (const name of ['.', 'owners', 'notes']) chmodSync(join(folder, name), 0o700)
     })
@@ -247,8 +294,8 @@ describe.skipIf(process.platform === 'win32')('the rights of a library', () => {
   test('that forbid reading one note name it and show the others, and saving over it is refused', async () => {
     const [shown, hidden] = [noteOn(onArticle), noteOn(onArticle)]
     const library = await open()
-    valueOf(await library.saveNote(shown))
-    valueOf(await library.saveNote(hidden))
+    valueOf(await save(library, shown))
+    valueOf(await save(library, hidden))
     const path = join(folder, 'notes', `${hidden.id}.json`)
     chmodSync(path, 0o000)
     await reopen().then((library) => library.close())
@@ -256,7 +303,7 @@ describe.skipIf(process.platform === 'win32')('the rights of a library', () => {
       const library = await open()
       expect(library.listNotes()).toEqual([shown])
       expect(toldAbout(hidden.id, library.unreadable)).toHaveLength(1)
-      expect(codeOf(await library.saveNote({ ...hidden, text: 'over it' }))).toBe('not-saved')
+      expect(codeOf(await save(library, { ...hidden, text: 'over it' }))).toBe('not-saved')
       chmodSync(path, 0o600)
     })
     expect((await reopen()).findNote(hidden.id)).toEqual(hidden)
@@ -267,14 +314,14 @@ describe('a second opening', () => {
   test('is told who has it open, reads everything, and can save nothing', async () => {
     const first = await open()
     const note = noteOn(onArticle)
-    valueOf(await first.saveNote(note))
+    valueOf(await save(first, note))
     const before = snapshotOf(folder)
     const second = await open()
     expect(second.access).toMatchObject({ mode: 'reader', reason: { code: 'library-in-use' } })
     expect([second.listNotes(), second.listDossiers()]).toEqual([[note], [content.dossier]])
     const refusals = await Promise.all([
-      second.saveNote(noteOn(onArticle)),
-      second.saveNote({ ...note, text: 'changed' }),
+      save(second, noteOn(onArticle)),
+      save(second, { ...note, text: 'changed' }),
       second.removeNote(note.id),
       second.saveSettings(settings),
       second.addDossier(content),
@@ -292,20 +339,20 @@ describe('a second opening', () => {
   test('that closes takes nothing from the first', async () => {
     const first = await open()
     await (await open()).close()
-    expect(codeOf(await first.saveNote(noteOn(onArticle)))).toBe('no problem')
+    expect(codeOf(await save(first, noteOn(onArticle)))).toBe('no problem')
     expect((await open()).access.mode).toBe('reader')
   })
 
   test('may write when the first was closed', async () => {
     await (await open()).close()
-    expect(codeOf(await (await open()).saveNote(noteOn(onArticle)))).toBe('no problem')
+    expect(codeOf(await save(await open(), noteOn(onArticle)))).toBe('no problem')
   })
 
   test('that asked to read only is told so when it saves', async () => {
     await open()
     const reader = await reopen({ wantsToWrite: false })
     expect(reader.access).toEqual({ mode: 'reader', reason: null })
-    expect(problemOf(await reader.saveNote(noteOn(onArticle))).what).toContain('opened for reading only')
+    expect(problemOf(await save(reader, noteOn(onArticle))).what).toContain('opened for reading only')
   })
 })
 
@@ -313,7 +360,7 @@ describe('closing', () => {
   test('waits for every save that was asked for', async () => {
     const library = await open()
     const notes = Array.from({ length: 20 }, (_, index) => noteOn(onArticle, 'x'.repeat(index * 1000)))
-    const saves = [...notes.map((note) => library.saveNote(note)), library.saveSettings(settings)]
+    const saves = [...notes.map((note) => save(library, note)), library.saveSettings(settings)]
     await library.close()
     expect(existsSync(join(folder, 'settings.json'))).toBe(true)
     expect(readdirSync(join(folder, 'notes'))).toHaveLength(20)
@@ -324,7 +371,7 @@ describe('closing', () => {
     const library = await open()
     await library.close()
     const before = snapshotOf(folder)
-    expect(codeOf(await library.saveNote(noteOn(onArticle)))).toBe('library-closed')
+    expect(codeOf(await save(library, noteOn(onArticle)))).toBe('library-closed')
     expect(codeOf(await library.saveSettings(settings))).toBe('library-closed')
     expect(snapshotOf(folder)).toEqual(before)
   })
@@ -334,7 +381,7 @@ describe('notes and settings', () => {
   test('survive a reopening', async () => {
     const library = await open()
     const note = noteOn(onArticle, 'Zeile eins\nline two: “quotes”, 🌉')
-    valueOf(await library.saveNote(note))
+    valueOf(await save(library, note))
     valueOf(await library.saveSettings(settings))
     const again = await reopen()
     expect([again.listNotes(), again.settings]).toEqual([[note], settings])
@@ -346,31 +393,101 @@ describe('notes and settings', () => {
     expect((await open()).settings).toEqual(defaultSettings)
   })
 
-  test('keep the last of many choices that were made at once', async () => {
+  test('keep the last of two choices, though the first takes much longer to write', async () => {
     const library = await open()
-    const choices = Array.from({ length: 30 }, (_, index) => ({
-      ...settings,
-      place: `${index}${'-'.repeat(index % 2 === 0 ? 1900 : 1)}`,
-    }))
-    await Promise.all(choices.map((choice) => library.saveSettings(choice)))
-    expect(library.settings).toEqual(choices.at(-1))
-    expect((await reopen()).settings).toEqual(choices.at(-1))
+    const slow = { ...settings, place: '#'.repeat(20_000_000) }
+    await Promise.all([library.saveSettings(slow), library.saveSettings(settings)])
+    expect(library.settings).toEqual(settings)
+    expect((await reopen()).settings).toEqual(settings)
   })
 
   test('stand when a save fails', async () => {
     const library = await open()
     const note = noteOn(onArticle)
-    valueOf(await library.saveNote(note))
+    valueOf(await save(library, note))
     valueOf(await library.saveSettings(settings))
     cpSync(folder, `${folder}-copy`, { recursive: true })
     rmSync(folder, { recursive: true })
     writeFileSync(folder, 'a file in the place of the library')
-    expect(codeOf(await library.saveNote({ ...note, text: 'new' }))).toBe('not-saved')
+    expect(codeOf(await save(library, { ...note, text: 'new' }))).toBe('not-saved')
     expect(codeOf(await library.saveSettings(defaultSettings))).toBe('not-saved')
     expect([library.findNote(note.id), library.settings]).toEqual([note, settings])
     rmSync(folder)
     cpSync(`${folder}-copy`, folder, { recursive: true })
     rmSync(`${folder}-copy`, { recursive: true })
+  })
+})
+
+describe('changes of one note', () => {
+  test('each see the one before, in the order in which they were asked for', async () => {
+    const library = await open()
+    const note = noteOn(onArticle, '')
+    const append = (letter: string) =>
+      library.changeNote(note.id, (present) => done({ ...note, text: (present?.text ?? '') + letter }))
+    await Promise.all([...'abcdef'].map(append))
+    expect(library.findNote(note.id)?.text).toBe('abcdef')
+    expect((await reopen()).findNote(note.id)?.text).toBe('abcdef')
+  })
+
+  test('that are refused leave it as it was', async () => {
+    const library = await open()
+    const note = noteOn(onArticle)
+    valueOf(await save(library, note))
+    const before = snapshotOf(folder)
+    const refusal = failed('no', 'No.', 'No.')
+    expect(await library.changeNote(note.id, () => refusal)).toEqual(refusal)
+    expect([library.findNote(note.id), snapshotOf(folder)]).toEqual([note, before])
+  })
+})
+
+describe('settings that cannot be read', () => {
+  test('are not written over: the standard ones are shown, and a choice is refused with the reason', async () => {
+    await open()
+    put('settings.json', 'torn {')
+    const library = await reopen()
+    const before = filesOf(folder)
+    expect(library.settings).toEqual(defaultSettings)
+    expect(problemOf(await library.saveSettings(settings)).what).toContain('settings.json is damaged')
+    expect(filesOf(folder)).toEqual(before)
+  })
+})
+
+describe('a dossier whose file cannot be read', () => {
+  beforeEach(async () => {
+    await open()
+    put('dossiers/us-taliban-talks.json', 'torn {')
+  })
+
+  test('is shown by its articles and statements, under the ids of its parties and topics', async () => {
+    const library = await reopen()
+    const [standIn] = library.listDossiers()
+    if (!standIn) throw new Error('No dossier is shown.')
+    expect(library.findDossier('us-taliban-talks')).toEqual(standIn)
+    expect(standIn.codebook.title).toContain('cannot be read')
+    expect(library.listArticles(standIn).map(({ id }) => id)).toEqual(bundledNames)
+    const [article] = content.articles
+    expect(article && library.codebookOf(article)).toEqual(standIn.codebook)
+    const statements = content.sheets.flatMap((sheet) => sheet.statements)
+    expect(standIn.codebook.parties.map(({ id }) => id).toSorted()).toEqual(
+      [...new Set(statements.map(({ partyId }) => partyId))].toSorted(),
+    )
+    expect(standIn.codebook.topics.map(({ id }) => id).toSorted()).toEqual(
+      [...new Set(statements.flatMap(({ topicIds }) => topicIds))].toSorted(),
+    )
+  })
+
+  test('is not replaced by adding it again', async () => {
+    expect(codeOf(await (await reopen()).addDossier(content))).toBe('dossier-present')
+    expect(readFileSync(join(folder, 'dossiers/us-taliban-talks.json'), 'utf8')).toBe('torn {')
+  })
+
+  test('is itself again when a good copy is put in its place', async () => {
+    await reopen()
+    put('dossiers/us-taliban-talks.json', '')
+    await reopen()
+    rmSync(join(folder, 'dossiers/us-taliban-talks.json'))
+    rmSync(join(folder, 'library.json'))
+    expect((await reopen()).listDossiers()).toEqual([content.dossier])
   })
 })
 
@@ -436,16 +553,14 @@ describe('the order of articles', () => {
 describe('a folder for a library', () => {
   test('that is a file is told by its name', async () => {
     put('file', 'I am a file')
-    const problem = problemOf(
-      await Library.open({ folder: join(folder, 'file'), wantsToWrite: true, starters: [] }),
-    )
+    const problem = problemOf(await tryToOpen({ folder: join(folder, 'file') }))
     expect([problem.code, problem.what.includes(join(folder, 'file'))]).toEqual(['library-folder', true])
   })
 
   test.each(['dossiers', 'articles', 'statements', 'notes'])(
     'in which %s is a file opens, names it, shows the rest and leaves it',
     async (name) => {
-      valueOf(await (await open()).saveNote(noteOn(onArticle)))
+      valueOf(await save(await open(), noteOn(onArticle)))
       await reopen().then((library) => library.close())
       rmSync(join(folder, name), { recursive: true })
       put(name, 'a file in the place of the folder')
@@ -502,9 +617,9 @@ describe('a damaged file', () => {
   const model = temporaryFolder()
   beforeAll(async () => {
     const library = valueOf(
-      await Library.open({ folder: model.folder, wantsToWrite: true, starters: [bundled] }),
+      await Library.open({ folder: model.folder, wantsToWrite: true, begins: true, starters: [bundled] }),
     )
-    for (const note of notes) valueOf(await library.saveNote(note))
+    for (const note of notes) valueOf(await save(library, note))
     valueOf(await library.saveSettings(settings))
     await library.close()
   })
@@ -515,7 +630,10 @@ describe('a damaged file', () => {
     const articles = content.articles.flatMap(({ id }) => library.findArticle(id) ?? [])
     return [
       ...(library.settings.theme === settings.theme ? ['settings.json'] : []),
-      ...library.listDossiers().map(({ id }) => `dossiers/${id}.json`),
+      ...library
+        .listDossiers()
+        .filter(({ codebook }) => codebook.title === content.dossier.codebook.title)
+        .map(({ id }) => `dossiers/${id}.json`),
       ...articles.map(({ id }) => `articles/${id}.json`),
       ...content.articles
         .filter((article) => library.statementsOf(article).statements.length > 0)
@@ -544,7 +662,7 @@ describe('a damaged file', () => {
       const isFutureLibrary = name === 'library.json' && damageName === 'of the future'
       expect(library.access.mode).toBe(isFutureLibrary ? 'reader' : 'owner')
       const note = noteOn(onArticle)
-      expect(codeOf(await library.saveNote(note))).toBe(isFutureLibrary ? 'read-only' : 'no problem')
+      expect(codeOf(await save(library, note))).toBe(isFutureLibrary ? 'read-only' : 'no problem')
       rmSync(join(folder, 'notes', `${note.id}.json`), { force: true })
       expect(filesOf(folder)).toEqual(before)
     })

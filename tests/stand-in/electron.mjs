@@ -2,9 +2,6 @@
 // binary cannot be had. It shows no window: what a window would ask for comes from the test, by messages, and what the
 // program told Electron is told back. It imitates only; the specs run against real Electron wherever there is one.
 import { EventEmitter } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 /** What the program told Electron before and while it ran. */
 const told = {
@@ -15,6 +12,7 @@ const told = {
   loaded: [],
   menu: false,
   errorBoxes: [],
+  messageBoxes: [],
   order: [],
 }
 const handlers = new Map()
@@ -45,9 +43,6 @@ class App extends EventEmitter {
     await new Promise((resolve) => setImmediate(resolve))
     isReady = true
     told.order.push('ready')
-  }
-  getPath() {
-    return mkdtempSync(join(tmpdir(), 'standpoint-stand-in-'))
   }
   quit() {
     let isPrevented = false
@@ -123,6 +118,10 @@ export const Menu = {
 }
 
 export const dialog = {
+  async showMessageBox({ message }) {
+    told.messageBoxes.push(message)
+    return { response: 0 }
+  },
   showErrorBox(title, content) {
     told.errorBoxes.push({ title, content })
     send({ kind: 'error-box', title, content })
@@ -176,6 +175,10 @@ const acts = {
       checked: guards.permissionCheck(null, name),
       device: guards.device({ deviceType: name }),
     }
+  },
+  async startAgain({ library }) {
+    app.emit('second-instance', {}, [], '', { libraryFolder: library })
+    return told.messageBoxes
   },
   async closeWindow() {
     app.emit('window-all-closed')

@@ -5,6 +5,9 @@ import { root } from './folders'
 
 const program = join(root, 'out/main/command-line.js')
 
+/** A build takes longer than a hook may; while another suite builds, this one waits for it. */
+export const buildLimitMs = 120_000
+
 /** For `beforeAll`: what is tested is what the sources say now. Costs next to nothing when it is built. */
 export function buildStandpoint(): void {
   const launcher = join(root, 'electron/launch/standpoint.mjs')

@@ -1,0 +1,24 @@
+/** Shortcuts of a single letter. They act outside of fields and dialogs only, and can be turned off (WCAG 2.1.4). */
+
+/** The letter or sign that was pressed as a shortcut, in small letters; undefined when it is not meant as one. */
+export function shortcutOf(event: KeyboardEvent, areLettersOn: boolean): string | undefined {
+  if (!areLettersOn || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+    return undefined
+  if ((event.target as HTMLElement).closest('input, textarea, select, [contenteditable], [role="dialog"]'))
+    return undefined
+  if (document.querySelector('[role="dialog"]')) return undefined
+  return event.key.length === 1 ? event.key.toLowerCase() : undefined
+}
+
+/** Runs what a key stands for, if it stands for anything. */
+export function act(
+  event: KeyboardEvent,
+  areLettersOn: boolean,
+  acts: Record<string, (() => void) | undefined>,
+): void {
+  const run = acts[shortcutOf(event, areLettersOn) ?? '']
+  if (!run) return
+  event.preventDefault()
+  event.stopPropagation()
+  run()
+}
