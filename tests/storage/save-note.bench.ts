@@ -4,7 +4,7 @@
  * the clock starts. `npx vitest bench --run` prints the figures; no test depends on them.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
@@ -60,11 +60,13 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function openOurs(notes: Note[], folder: string): Promise<Library> {
-  mkdirSync(join(folder, 'notes'), { recursive: true })
+  const options = { folder, wantsToWrite: true, begins: true, starters: [] }
+  // Begun empty: no library is begun in a folder that holds notes already.
+  await valueOf(await Library.open(options)).close()
   for (const note of notes) {
     writeFileSync(join(folder, 'notes', `${note.id}.json`), encodeRecord(noteKind, note))
   }
-  return valueOf(await Library.open({ folder, wantsToWrite: true, begins: true, starters: [] }))
+  return valueOf(await Library.open(options))
 }
 
 describe.each([100, 5_000, 20_000])('saving one note in a library of %i notes', (count) => {
