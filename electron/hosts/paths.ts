@@ -11,7 +11,8 @@ export const preloadFile = join(programFolder, 'out/preload/preload.cjs')
 
 /** The dossiers that a new library begins with. @param articlesFolder packages keep it outside the archive. */
 export async function starterDossiers(articlesFolder = join(programFolder, 'articles')): Promise<string[]> {
-  const entries = await readdir(articlesFolder, { withFileTypes: true })
+  // A program whose bundled dossiers were taken out opens all the same; a new library then begins empty.
+  const entries = await readdir(articlesFolder, { withFileTypes: true }).catch(() => [])
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(articlesFolder, entry.name))

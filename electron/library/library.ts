@@ -318,8 +318,11 @@ async function prepareFolder({ folder, begins }: LibraryOptions): Promise<Outcom
 /** A library is begun in an empty folder, or where a beginning broke off; never among somebody's other files. */
 async function canBegin({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
   if (!begins) return noLibrary(folder)
-  const begun = ['articles', 'dossiers', 'notes', 'owners', 'statements']
-  const others = (await readdir(folder)).filter((name) => !name.startsWith('.') && !begun.includes(name))
+  // The mark may have come meanwhile, from another start at the same moment.
+  const begun = ['articles', 'dossiers', 'library.json', 'notes', 'owners', 'statements']
+  const others = (await readdir(folder).catch(() => [])).filter(
+    (name) => !name.startsWith('.') && !begun.includes(name),
+  )
   if (others.length === 0 && (await isEmpty(join(folder, 'notes')))) return done(null)
   return failed(
     'not-a-library',

@@ -131,10 +131,10 @@ test('what another window wrote meanwhile is shown beside, and the reader choose
 test('a dossier whose own file is torn is shown all the same, with its articles and its table', async ({
   reader,
 }) => {
-  let page = await reader.start()
+  await reader.start()
   await reader.stop()
   writeFileSync(join(reader.library, 'dossiers/us-taliban-talks.json'), '{"format": "standpoint/dos')
-  page = await reader.start()
+  const page = await reader.start()
   await expect(page.getByText('dossiers/us-taliban-talks.json is damaged')).toBeVisible()
   await expect(page.getByRole('table').getByRole('link')).toHaveCount(5)
   await page.getByRole('table').getByRole('link').first().click()
