@@ -1,0 +1,240 @@
+// Attributions by grammar alone, for use without weights: a reporting verb with a subject and a complement it
+// takes, and the closed forms of news writing. Each rule's confidence is its precision on the training articles.
+
+import { NO_TRUST, type Candidate, type Run } from './candidate'
+import { frameOfVerb } from './frames'
+import { clauseFrom, clauseTo } from './clause-bounds'
+import { findFormats } from './format-rules'
+import { groupAfter, shortGroupAfter, subjectBefore } from './noun-groups'
+import { inTitle, type Reading } from './reading'
+import { joinContinuations } from './continuations'
+import type { Judged } from './select'
+
+const CONFIDENCE: Record<string, number> = {
+  'quotation-before': 0.9,
+  'name-after-dash': 0.8,
+  'according-to': 0.77,
+  'that-clause': 0.72,
+  'quotation-after': 0.77,
+  'bare-clause': 0.73,
+  'clause-before': 0.63,
+  hearer: 0.59,
+  'speaker-line': 0.56,
+  preposition: 0.56,
+  'to-verb': 0.48,
+  naming: 0.48,
+  object: 0.4,
+  passive: 0.36,
+}
+
+export function proposeByRules(reading: Reading): Judged[] {
+  const found = [...findFormats(reading)]
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const candidate = atVerb(reading, i)
+    if (candidate) found.push(candidate)
+  }
+  found.sort((a, b) => a.head - b.head)
+  return found.map((candidate) => ({
+    candidate: joinContinuations(reading, candidate),
+    confidence: CONFIDENCE[candidate.rule] ?? 0.5,
+  }))
+}
+
+function atVerb(reading: Reading, i: number): Candidate | undefined {
+  const token = reading.tokens[i]!
+  // In headlines every verb has a capital, and the tagger takes it for a name.
+  const isTitle = inTitle(reading, i)
+  if (token.pos !== 'VERB' && !(isTitle && token.pos === 'PROPN' && reading.reporting[i] === 1))
+    return undefined
+  if (reading.quotationAt[i]! >= 0) return undefined
+  const frame = frameOfVerb(token.lemma)
+  if (frame === undefined) return undefined
+  const passive = passiveBy(reading, i)
+  if (passive) return passive
+  const before = frame.clause && reading.reporting[i] === 1 ? contentBefore(reading, i) : undefined
+  return before ?? contentAfter(reading, i)
+}
+
+/** The claim was rejected by the insurers. */
+function passiveBy(reading: Reading, verb: number): Candidate | undefined {
+  const { tokens } = reading
+  if (word(reading, verb + 1) !== 'by' || !/^(be|get)$/.test(tokens[verb - 1]?.lemma ?? '')) return undefined
+  const source = groupAfter(reading, verb + 2)
+  const content = subjectBefore(reading, verb)
+  if (source === null || content === null) return undefined
+  return make('passive', verb, { first: content.last + 1, last: verb + 1 }, source, content)
+}
+
+const word = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? ''
+
+const make = (
+  rule: string,
+  head: number,
+  cue: Run,
+  source: Run | null,
+  content: Run | undefined,
+): Candidate | undefined =>
+  content === undefined ? undefined : { head, cue, source, content: [content], rule, trust: NO_TRUST }
+
+/** "We will pay," said Ann Lee.  "We will pay," she said.  The bridge was closed, police said. */
+function contentBefore(reading: Reading, verb: number): Candidate | undefined {
+  const { tokens, quotationAt } = reading
+  const start = reading.sentenceStart[tokens[verb]!.sentence]!
+  const closes = (i: number): 'quotation' | 'comma' | undefined => {
+    if (i < 1) return undefined
+    // "…for it." Roe said: the full stop has ended that sentence, and what she said comes after.
+    if (word(reading, i) === '"' && quotationAt[i]! >= 0)
+      return word(reading, i - 1) === '.' ? undefined : 'quotation'
+    if (word(reading, i) === ',' && quotationAt[i - 1]! >= 0) return 'quotation'
+    return word(reading, i) === ',' && i > start + 2 ? 'comma' : undefined
+  }
+  const inverted = closes(verb - 1)
+  if (inverted) {
+    const source = groupAfter(reading, verb + 1)
+    const next = source ?? null
+    if (
+      next &&
+      (inverted === 'quotation' || (tokens[verb]!.lemma === 'say' && endsHere(reading, next.last)))
+    ) {
+      return make(
+        `${inverted === 'quotation' ? 'quotation' : 'clause'}-before`,
+        verb,
+        { first: verb, last: verb },
+        next,
+        clauseTo(reading, verb - 2 + (word(reading, verb - 1) === '"' ? 1 : 0)),
+      )
+    }
+  }
+  const source = subjectBefore(reading, verb)
+  if (source === null) return undefined
+  const kind = closes(source.first - 1)
+  if (kind === undefined || followedByClause(reading, verb)) return undefined
+  if (
+    kind === 'comma' &&
+    !/^[.,?!]$/.test(word(reading, verb + 1)) &&
+    !/^(in|on|at|during|after|to)$/.test(word(reading, verb + 1))
+  )
+    return undefined
+  if (
+    kind === 'comma' &&
+    !['say', 'add', 'note', 'announce', 'report', 'write', 'explain', 'acknowledge', 'tell'].includes(
+      tokens[verb]!.lemma,
+    )
+  )
+    return undefined
+  if (kind === 'comma' && findQuotationAfter(reading, verb + 1) !== undefined) return undefined
+  const last = source.first - (word(reading, source.first - 1) === '"' ? 1 : 2)
+  return make(
+    `${kind === 'quotation' ? 'quotation' : 'clause'}-before`,
+    verb,
+    { first: source.last + 1, last: verb },
+    source,
+    clauseTo(reading, last),
+  )
+}
+
+const endsHere = (reading: Reading, i: number): boolean => /^[.,;?!)]?$/.test(word(reading, i + 1))
+
+const followedByClause = (reading: Reading, verb: number): boolean => word(reading, verb + 1) === 'that'
+
+/** She said (that) the bridge was closed.  She refused to pay.  She accused them of lying. */
+function contentAfter(reading: Reading, verb: number): Candidate | undefined {
+  const { tokens } = reading
+  const frame = frameOfVerb(tokens[verb]!.lemma)
+  const source = subjectBefore(reading, verb) ?? participleSource(reading, verb)
+  if (frame === undefined || source === null) return undefined
+  const cue = { first: source.last < verb ? source.last + 1 : verb, last: verb }
+  if (verb - cue.first > 6) cue.first = verb
+  const complement = (rule: string, from: number, cueLast = verb): Candidate | undefined =>
+    make(rule, verb, { first: cue.first, last: cueLast }, source, clauseFrom(reading, from))
+  const next = verb + 1
+  if (frame.clause) {
+    const that = findThat(reading, next)
+    if (that !== undefined) return complement('that-clause', that)
+    const quotation = findQuotationAfter(reading, next)
+    if (quotation !== undefined) return complement('quotation-after', quotation)
+  }
+  if (frame.to && word(reading, next) === 'to' && !isPassive(reading, verb))
+    return complement('to-verb', next)
+  if (frame.prepositions?.has(word(reading, next)) === true) return complement('preposition', next + 1, next)
+  const hearer =
+    frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming ? hearerAfter(reading, next) : null
+  if (hearer) {
+    const after = hearer.last + 1
+    if (frame.hearerTo && word(reading, after) === 'to') return complement('hearer', after)
+    if (frame.hearerOf && /^(of|for)$/.test(word(reading, after))) return complement('hearer', hearer.first)
+    if (
+      frame.naming &&
+      /^(DET|ADJ|NOUN|PROPN|PUNCT|ADP|SCONJ)$/.test(tokens[after]?.pos ?? '') &&
+      !/^[,.;:]$/.test(word(reading, after))
+    )
+      return complement('naming', hearer.first)
+    if (frame.hearerClause && startsClause(reading, after)) return complement('hearer', after)
+  }
+  if (/^(whether|if|why|how|what)$/.test(word(reading, next)) && frame.clause)
+    return complement('that-clause', next)
+  if (frame.bare && startsClause(reading, next)) return complement('bare-clause', next)
+  if (frame.object && reading.tokens[next] !== undefined && /^(DET|NOUN|PROPN|ADJ)$/.test(tokens[next]!.pos))
+    return complement('object', next)
+  return undefined
+}
+
+/** "was asked to": the subject is not the one who asks. */
+const isPassive = (reading: Reading, verb: number): boolean =>
+  reading.tokens[verb - 1]?.lemma === 'be' && !word(reading, verb).endsWith('ing')
+
+/** "that" after the verb, also behind a hearer or an adverbial: "told reporters on Monday that". */
+function findThat(reading: Reading, from: number): number | undefined {
+  for (let i = from; i < from + 9; i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence) return undefined
+    if (token.lower === 'that') return i === from || !/^(DET)$/.test(token.pos) ? i : undefined
+    if (token.pos === 'VERB' || token.word === '"' || token.word === ';') return undefined
+  }
+  return undefined
+}
+
+/** She said, "We will pay."  She said in a statement: "We will pay." */
+function findQuotationAfter(reading: Reading, from: number): number | undefined {
+  for (let i = from; i < from + 14; i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || reading.tokens[from] === undefined) return undefined
+    const isAnnounced = word(reading, i - 1) === ':' && token.paragraph === reading.tokens[from].paragraph + 1
+    if (token.paragraph !== reading.tokens[from].paragraph && !isAnnounced) return undefined
+    const isMark = token.word === '"'
+    if (isMark && (i === from || /^[,:]$/.test(word(reading, i - 1)))) return i
+    if (isMark || token.pos === 'VERB' || /^[;.]$/.test(token.word)) return undefined
+  }
+  return undefined
+}
+
+/** A subject with a verb close behind it: a clause without "that". */
+function startsClause(reading: Reading, from: number): boolean {
+  const subject = groupAfter(reading, from)
+  if (subject === null) return false
+  for (let i = subject.last + 1; i < subject.last + 12; i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence || token.word === ',')
+      return false
+    if (token.pos === 'AUX' || token.pos === 'VERB') return token.lower !== 'to'
+  }
+  return false
+}
+
+function hearerAfter(reading: Reading, from: number): Run | null {
+  const token = reading.tokens[from]
+  if (token === undefined) return null
+  return shortGroupAfter(reading, from)
+}
+
+/** "…," he wrote, adding that …: the subject of the verb before is the subject of "adding". */
+function participleSource(reading: Reading, verb: number): Run | null {
+  if (!/ing$/.test(word(reading, verb))) return null
+  const start = reading.sentenceStart[reading.tokens[verb]!.sentence]!
+  for (let i = verb - 2; i > start && verb - i < 30; i--) {
+    if (reading.tokens[i]!.pos !== 'VERB' || reading.quotationAt[i]! >= 0) continue
+    const subject = subjectBefore(reading, i)
+    if (subject) return subject
+  }
+  return null
+}

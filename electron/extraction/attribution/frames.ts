@@ -1,0 +1,80 @@
+// Which complements a reporting verb takes. The grammar asks for one before it believes a verb.
+
+import { SPEECH, THOUGHT } from './words'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** With or without "that": "she said the bridge was closed". */
+const BARE = list(`
+  say think believe hope know argue claim note insist warn suggest acknowledge admit report predict announce state
+  add tweet write feel fear suspect assume doubt guess vow pledge promise swear contend assert maintain allege
+  complain joke concede declare explain recall remark reply testify deny confirm reveal estimate conclude imagine
+  expect realize recognize understand mean wish figure reckon
+`)
+/** With "to" and a verb: "refused to pay". */
+const TO = list(`
+  want hope plan refuse decline vow pledge promise demand offer agree threaten decide intend expect wish seek ask
+  propose swear prefer claim desire
+`)
+/** With a noun group as what is said: "rejected the plan". */
+const OBJECT = list(`
+  reject demand deny support oppose endorse criticize criticise praise condemn denounce defend dismiss propose
+  announce describe discuss predict want back welcome blast slam mock question cite mention express propose
+  applaud favor favour reiterate emphasize stress recommend acknowledge confirm blame attack decry tout
+  support dispute doubt fear suggest repeat explain recall
+`)
+/** With a hearer and "to", "of" or "for": "accused the mayor of lying", "urged them to wait". */
+const HEARER_TO = list(
+  'urge ask tell want order expect advise beg warn encourage request instruct invite allow',
+)
+const HEARER_OF = list('accuse warn blame praise criticize criticise thank mock slam blast attack condemn')
+const HEARER_CLAUSE = list('tell warn remind assure inform ask advise promise notify show')
+/** With a hearer and a name for it: "called the ruling a gift". */
+const NAMING = list('call describe label brand dub term deem consider portray characterize depict')
+/** "called for", "called on". */
+const PREPOSITION: Record<string, ReadonlySet<string>> = {
+  call: list('for on'),
+  complain: list('about of'),
+  talk: list('about'),
+  speak: list('about of'),
+  worry: list('about'),
+  warn: list('of against about'),
+  argue: list('for against'),
+  point: list('to out'),
+  refer: list('to'),
+  object: list('to'),
+  agree: list('with'),
+  disagree: list('with'),
+  boast: list('about of'),
+  believe: list('in'),
+  apologize: list('for'),
+}
+
+export interface Frame {
+  clause: boolean
+  bare: boolean
+  to: boolean
+  object: boolean
+  hearerTo: boolean
+  hearerOf: boolean
+  hearerClause: boolean
+  naming: boolean
+  prepositions: ReadonlySet<string> | undefined
+}
+
+export function frameOfVerb(lemma: string): Frame | undefined {
+  const isReporting = SPEECH.has(lemma) || THOUGHT.has(lemma)
+  const prepositions = Object.hasOwn(PREPOSITION, lemma) ? PREPOSITION[lemma] : undefined
+  if (!isReporting && !TO.has(lemma) && prepositions === undefined) return undefined
+  return {
+    clause: isReporting,
+    bare: BARE.has(lemma),
+    to: TO.has(lemma),
+    object: OBJECT.has(lemma),
+    hearerTo: HEARER_TO.has(lemma),
+    hearerOf: HEARER_OF.has(lemma),
+    hearerClause: HEARER_CLAUSE.has(lemma),
+    naming: NAMING.has(lemma),
+    prepositions,
+  }
+}

@@ -1,0 +1,66 @@
+// Which candidates to believe. Two of them cannot both own the same words.
+
+import { holds, sharedSize, sizeOf, type Candidate } from './candidate'
+
+export interface Judged {
+  candidate: Candidate
+  confidence: number
+}
+
+export interface Selection {
+  judged: Judged
+  /** The selected attribution whose content holds this one's cue. */
+  parent: Judged | undefined
+}
+
+/**
+ * A weak attribution that would swallow a much likelier one is dropped: its content reaches too far more often than
+ * the other is nested.
+ */
+const OUTER_SHARE = 0.75
+
+/** Candidates further apart than this in the list cannot overlap. */
+const NEIGHBOURS = 40
+
+/**
+ * The likeliest first; what shares content with a likelier one is dropped, what lies inside another's content stays
+ * with its parent named. Answers in text order.
+ */
+export function select(judged: readonly Judged[], threshold: number, outerShare = OUTER_SHARE): Selection[] {
+  const order = judged.map((_, i) => i).sort((a, b) => judged[b]!.confidence - judged[a]!.confidence || a - b)
+  const isKept = new Uint8Array(judged.length)
+  for (const i of order) {
+    const one = judged[i]!
+    if (one.confidence < threshold) break
+    const isBeaten = neighbours(judged, i).some((k) => {
+      const other = judged[k]!
+      if (isKept[k] === 0) return false
+      if (clash(one.candidate, other.candidate)) return true
+      return isInside(other.candidate, one.candidate) && one.confidence < outerShare * other.confidence
+    })
+    isKept[i] = isBeaten ? 0 : 1
+  }
+  return judged.flatMap((one, i) => {
+    if (isKept[i] === 0) return []
+    const parent = neighbours(judged, i).find(
+      (k) => isKept[k] === 1 && isInside(one.candidate, judged[k]!.candidate),
+    )
+    return [{ judged: one, parent: parent === undefined ? undefined : judged[parent] }]
+  })
+}
+
+function neighbours(judged: readonly Judged[], i: number): number[] {
+  const found: number[] = []
+  for (let k = Math.max(0, i - NEIGHBOURS); k < Math.min(judged.length, i + NEIGHBOURS); k++)
+    if (k !== i) found.push(k)
+  return found
+}
+
+const isInside = (inner: Candidate, outer: Candidate): boolean => holds(outer.content, inner.head)
+
+/** The same words twice, but not one attribution within the other's content. */
+function clash(a: Candidate, b: Candidate): boolean {
+  if (isInside(a, b) || isInside(b, a)) return isInside(a, b) && isInside(b, a)
+  const shared = sharedSize(a.content, b.content)
+  return shared * 3 > Math.min(sizeOf(a.content), sizeOf(b.content))
+}
