@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { failed, sentenceOf, type Outcome } from '../problem'
 import { checkLibrary } from './check'
 import { compareCommand } from './compare'
+import { extractCommand } from './extract'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
 import { serveCommand } from './serve'
@@ -16,13 +17,14 @@ export interface Command {
   about: string
   options: NonNullable<ParseArgsConfig['options']>
   /** How many words besides the options it takes. */
-  operands: number
+  operands: number | 'some'
   run(words: Words, operands: string[]): Promise<Outcome<null>>
 }
 
 const commands: Command[] = [
   serveCommand,
   compareCommand,
+  extractCommand,
   addNotes,
   listNotes,
   checkLibrary,
@@ -48,7 +50,7 @@ export async function runCommand(words: string[]): Promise<0 | 1 | 2> {
   } catch (error) {
     return complain(error instanceof Error ? error.message : String(error), command)
   }
-  if (parsed.positionals.length !== command.operands) {
+  if (command.operands !== 'some' && parsed.positionals.length !== command.operands) {
     return complain(
       `${command.name} takes ${command.operands} words besides its options, not ${parsed.positionals.length}.`,
       command,

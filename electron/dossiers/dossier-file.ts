@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Article } from '../articles/article'
 import { parseArticleFile } from '../articles/article-file'
-import { codebookSchema } from '../codebooks/codebook'
+import { codebookSchema, type Codebook } from '../codebooks/codebook'
 import { done, failed, type Outcome } from '../problem'
 import { placeStatement } from '../statements/place-statement'
 import type { StatementSheet } from '../statements/statement'
@@ -44,21 +44,27 @@ export function articleNamesOf(codebook: string): string[] {
   return file.ok ? file.value.articles : []
 }
 
+/** The codebook of a dossier.yaml alone, without its articles. @param name how the messages call the file. */
+export function parseCodebookFile(name: string, text: string): Outcome<Codebook> {
+  const file = parseYaml(name, text, dossierFileSchema)
+  if (!file.ok) return file
+  const { id, title, language, description, parties, topics } = file.value
+  const codebook = v.safeParse(codebookSchema, { id, title, language, description, parties, topics })
+  if (codebook.success) return done(codebook.output)
+  return failed('field-wrong', `${name}: ${codebook.issues[0].message}.`, 'Give each its own id.')
+}
+
 export function parseDossier(texts: DossierTexts): Outcome<DossierContent> {
   const file = parseYaml('dossier.yaml', texts.codebook, dossierFileSchema)
   if (!file.ok) return file
-  const { id, title, language, description, parties, topics, articles: names } = file.value
-  const book = { id, title, language, description, parties, topics }
-  const codebook = v.safeParse(codebookSchema, book)
-  if (!codebook.success) {
-    return failed('field-wrong', `dossier.yaml: ${codebook.issues[0].message}.`, 'Give each its own id.')
-  }
+  const codebook = parseCodebookFile('dossier.yaml', texts.codebook)
+  if (!codebook.ok) return codebook
   const content: DossierContent = {
-    dossier: { id: book.id, codebook: codebook.output, articleIds: [] },
+    dossier: { id: codebook.value.id, codebook: codebook.value, articleIds: [] },
     articles: [],
     sheets: [],
   }
-  for (const name of names) {
+  for (const name of file.value.articles) {
     const added = addArticle(content, texts, name)
     if (!added.ok) return added
   }

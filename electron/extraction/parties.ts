@@ -1,0 +1,130 @@
+/** Which party words name: by the codebook's names and aliases, or, where there is no codebook, by who they are. */
+import type { Codebook, Party } from '../codebooks/codebook'
+import { countries, type Country } from './countries'
+
+/** A party as far as words tell it. The id is the codebook's, or the name itself where the party is only proposed. */
+export interface PartyGuess {
+  id: string
+  name: string
+}
+
+const officials =
+  /\b(?:government|administration|officials?|presiden\w*|prime minister|minist\w+|authorit\w+|foreign office|embassy|ambassador|envoys?|diplomats?|army|military|forces|security|spokes\w+|negotiator|delegation|delegate|state department|defen[cs]e|intelligence|police|parliament|leadership|side)\b/i
+
+export class PartyNames {
+  readonly #aliases: { pattern: RegExp; length: number; party: PartyGuess }[]
+  readonly #parties: readonly Party[]
+
+  constructor(codebook: Codebook | null) {
+    this.#parties = codebook?.parties ?? []
+    this.#aliases = this.#parties
+      .flatMap((party) => [party.name, ...party.aliases].map((alias) => ({ alias, party })))
+      .map(({ alias, party }) => ({
+        pattern: aliasPattern(alias),
+        length: alias.length,
+        party: { id: party.id, name: party.name },
+      }))
+  }
+
+  /** The party of the codebook with this id. */
+  get(id: string): PartyGuess {
+    return { id, name: this.#parties.find((party) => party.id === id)?.name ?? id }
+  }
+
+  /** The party that words name; undefined when they name none. */
+  find(words: string): PartyGuess | undefined {
+    const acting = withoutWhereabouts(words)
+    return this.#byAlias(acting) ?? this.#byCountry(acting)
+  }
+
+  /** Of several aliases the one that stands first counts, and of those at one place the longest. */
+  #byAlias(words: string): PartyGuess | undefined {
+    const hits = this.#aliases.flatMap(({ pattern, length, party }) => {
+      const at = words.search(pattern)
+      return at < 0 ? [] : [{ at, length, party }]
+    })
+    return hits.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]?.party
+  }
+
+  #byCountry(words: string): PartyGuess | undefined {
+    const country = countryOf(words)
+    if (!country) return undefined
+    const [adjective = country.name] = country.adjectives
+    const known = this.#parties.find((party) =>
+      [party.name, ...party.aliases].some(
+        (alias) =>
+          alias === country.name || alias === `${adjective} government` || country.seats.includes(alias),
+      ),
+    )
+    if (known) return { id: known.id, name: known.name }
+    const name = country.name === 'United States' ? country.name : `${adjective} government`
+    return { id: name, name }
+  }
+}
+
+/** "Iran-backed" and "Washington-based" are others. */
+const wordEnd = String.raw`(?![\p{L}\p{N}]|[-–]\p{Ll})`
+
+/** Within a longer name a place is another thing: "New Mexico", "the Washington Post", "Jack London". */
+const alone = {
+  before: String.raw`(?<!\b(?!(?:The|But|And|In|On|At|For|From|While|When|As|If|Both|Senior|Former|Top|Some|Many|Other) )\p{Lu}[\p{L}.]* )`,
+  after: String.raw`(?! (?!(?:Foreign|Defen[cs]e|Press|Prime|Vice|Deputy|Chief|General|Secretary|President|Minister|Ministry|Spokes\p{L}+|Ambassador|Envoy|Officials?|Government|Army|Police|Security|Parliament)\b)\p{Lu}\p{Ll})`,
+}
+
+const spokenOf = countries.map((country) => ({
+  country,
+  names: anyOf([country.name, ...country.seats], alone),
+  adjectives: anyOf(country.adjectives),
+}))
+
+const places = countries.flatMap(({ name, seats }) => [name, ...seats])
+const isPlace = new Set(places)
+const somewhere = new RegExp(
+  String.raw`\b(?:in|near|at|from|(?<!\p{Lu}\p{L}* )of|outside|around|across)${anyOf(places, { before: '', after: '' }, ' (?:the )?').source}`,
+  'gu',
+)
+
+/** Who stands in a place does not speak for it ("a doctor in Kabul"), unless they hold an office ("officials in Kabul"). */
+function withoutWhereabouts(words: string): string {
+  return officials.test(words) ? words : words.replace(somewhere, '')
+}
+
+/** The country whose government words speak of: its name or seat, or its adjective beside an office. */
+function countryOf(words: string): Country | undefined {
+  const namesOffice = officials.test(words)
+  const found = spokenOf.flatMap(({ country, names, adjectives }) => {
+    const places = [words.search(names), namesOffice ? words.search(adjectives) : -1].filter(
+      (place) => place >= 0,
+    )
+    return places.length === 0 ? [] : [{ country, at: Math.min(...places) }]
+  })
+  return found.toSorted((a, b) => a.at - b.at)[0]?.country
+}
+
+/** Any of these names as whole words. Only one of a single word needs the look before it. */
+function anyOf(names: readonly string[], { before, after } = { before: '', after: '' }, lead = ''): RegExp {
+  return new RegExp(
+    `${lead}(?<![\\p{L}\\p{N}])(?:${names
+      .filter((name) => name !== '')
+      .map((name) => `${name.includes(' ') ? '' : before}${escape(name)}`)
+      .join('|')})${wordEnd}${after}`,
+    'u',
+  )
+}
+
+/**
+ * Names are matched as written, other words in any case of letters. A "the" may be left out where no other name is made
+ * by that: "Republic officials" but not "the Czech Republic", "Movement leaders" but not "the peace movement".
+ */
+function aliasPattern(alias: string): RegExp {
+  const bare = alias.replace(/^the /i, '')
+  const isName = /^\p{Lu}/u.test(bare)
+  const words = escape(bare).replace(/['’]/g, "['’]")
+  if (isPlace.has(bare)) return anyOf([bare], alone)
+  const article = bare === alias ? '' : isName ? `(?:[Tt]he |${alone.before})` : '(?:the |^)'
+  return new RegExp(`${article}(?<![\\p{L}\\p{N}])${words}${wordEnd}`, isName ? 'u' : 'iu')
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { Topic } from '../../electron/codebooks/codebook'
+import { indexTopics, topicsOf } from '../../electron/extraction/topics'
+
+const topics: Topic[] = [
+  {
+    id: 'tolls',
+    name: 'Tolls',
+    definition: 'What drivers pay for crossing, and who sets the price.',
+    terms: ['toll', 'bridge fee', 'fare'],
+  },
+  {
+    id: 'safety',
+    name: 'Safety',
+    definition: 'Cracks, inspections and engineers; what drivers are told about danger.',
+    terms: ['crack', 'collapse', 'inspect'],
+  },
+  {
+    id: 'aid',
+    name: 'Aid',
+    definition: 'Money from the capital for the island.',
+    terms: ['aid', 'subsidy', 'time'],
+  },
+  {
+    id: 'ferries',
+    name: 'Ferries',
+    definition: 'Boats, harbours, timetables.',
+    terms: ['ferry', 'cease-fire'],
+  },
+]
+const index = indexTopics(topics)
+
+test.each([
+  ['the toll is too high', ['tolls']],
+  ['Tolls are too high', ['tolls']],
+  ['a bridge fee of two crowns', ['tolls']],
+  ['a bridge-fee of two crowns', ['tolls']],
+  ['the tower collapsed', ['safety']],
+  ['inspections were late', ['safety']],
+  ['the aid has not come', ['aid']],
+  ['the ferry is late', ['ferries']],
+  ['a ceasefire among captains', ['ferries']],
+  ['a cease fire among captains', ['ferries']],
+  // No term, but two words that only one definition has
+  ['engineers see danger', ['safety']],
+])('%s: %j', (words, expected) => expect(topicsOf(index, words)).toEqual(expected))
+
+test.each([
+  ['', 'nothing'],
+  ['the mayor smiled', 'words of no topic'],
+  ['what drivers think', 'a word that two definitions share'],
+  ['extolled by all', 'a term within a word'],
+  ['aides smiled', 'a longer word that begins like a short term'],
+  ['Timothy smiled', 'a name that begins like a short term'],
+])('"%s" has no topic: %s', (words) => expect(topicsOf(index, words)).toEqual([]))
+
+test('the topic with more of its terms comes first', () => {
+  expect(topicsOf(index, 'a crack, a collapse, no inspections, and then a toll')).toEqual(['safety'])
+  expect(topicsOf(index, 'a toll and a crack found by engineers')).toEqual(['safety', 'tolls'])
+})
+
+test('there are three topics at most', () => {
+  expect(topicsOf(index, 'toll, crack, aid, ferry')).toHaveLength(3)
+})
+
+test('asking twice gives the same', () => {
+  expect(topicsOf(index, 'toll and crack')).toEqual(topicsOf(index, 'toll and crack'))
+})
+
+test('without topics there are none to give', () => expect(topicsOf(indexTopics([]), 'the toll')).toEqual([]))
+
+test.each(['C++', '(fee)', 'a.b*', 'US', 'a must'])('a term may hold any signs: %s', (term) => {
+  const odd = indexTopics([{ id: 'odd', name: 'Odd', definition: 'Odd.', terms: [term] }])
+  expect(topicsOf(odd, `they name ${term} today`)).toEqual(['odd'])
+  expect(topicsOf(odd, 'they used and also must')).toEqual([])
+})
