@@ -202,11 +202,6 @@ export class SpeakerFinder {
           kind: groups.test(mention) ? 'group' : 'unknown',
         }
   }
-
-  /** The words of the text, for those who show a decision. */
-  get text(): string {
-    return this.#text
-  }
 }
 
 /** A mention without what clings to it: signs and dates before it, the day behind it. */

@@ -1,10 +1,9 @@
 // `npm run --silent standpoint -- COMMAND …`: the command line, built when it is not.
-import { prepare, root, runNode } from './prepare.mjs'
+import { pathToFileURL } from 'node:url'
+import { prepare, root } from './prepare.mjs'
 
 await prepare()
 // The caller's folder, so that relative paths mean what the caller sees.
-const cwd = process.env.INIT_CWD || process.cwd()
-process.exitCode = await runNode([`${root}/out/main/command-line.js`, ...process.argv.slice(2)], {
-  cwd,
-  stdio: 'inherit',
-})
+process.chdir(process.env.INIT_CWD || process.cwd())
+// In this very process: whoever stops it stops the command, and nothing goes on behind their back.
+await import(pathToFileURL(`${root}/out/main/command-line.js`).href)

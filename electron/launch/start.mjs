@@ -3,14 +3,17 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { prepare, root, runNode, say } from './prepare.mjs'
+import { pathToFileURL } from 'node:url'
+import { prepare, root, say } from './prepare.mjs'
 
 await prepare()
 const words = withLibrary(process.argv.slice(2))
 const obstacle = whyNoWindow() ?? (await fetchElectron()) ?? (await openWindow())
 if (obstacle) {
   say(`${obstacle} The same reader opens in your browser instead.`)
-  process.exitCode = await runNode(['out/main/browser.js', ...words], { stdio: 'inherit' })
+  // In this very process, so that stopping the one stops the other.
+  process.argv.splice(2, process.argv.length, ...words)
+  await import(pathToFileURL(join(root, 'out/main/browser.js')).href)
 }
 
 /** A sentence when this machine cannot show a window of Electron's at all. */
