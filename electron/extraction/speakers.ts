@@ -27,8 +27,12 @@ const issued =
 /** Papers that speak for whoever issued them. */
 const papers =
   /\b(?:statement|declaration|communiqu[eé]|message|tweet|post|letter|report|release|text|document|article|briefing)\b/i
-const groups =
-  /\b(?:group|movement|organi[sz]ation|insurgents?|militants?|rebels?|fighters|side|party|government|administration|ministry|agency|union|council|company|office|watchdog|charity|body|alliance|bloc|coalition|delegation|leadership|leaders)\b/i
+const groupNouns =
+  'group|movement|organi[sz]ation|insurgents?|militants?|rebels?|fighters|side|party|government|administration|ministry|agency|union|council|company|office|watchdog|charity|body|alliance|bloc|coalition|delegation|leadership|leaders'
+const groups = new RegExp(String.raw`\b(?:${groupNouns})\b`, 'i')
+/** A group named by its kind alone ("the union", "the insurgent group"), and one that speaks through a nameless mouth. */
+const bareGroup = new RegExp(String.raw`^(?:the|that|this) (?:\p{Ll}+ )?(?:${groupNouns})$`, 'iu')
+const spokesperson = /^an? (?:\p{Ll}+ )?spokes(?:man|woman|person)$/iu
 const roles =
   /\b(?:envoy|spokes(?:man|woman|person)|president|minister|secretary|negotiator|director|general|official|ambassador|diplomat|chief|commander|leader|senator|governor|mayor|lawyer|activist|delegate|chancellor|premier|prime minister|king|prince|analyst|professor|head|chair(?:man|woman|person)?|inspector)\b/i
 
@@ -67,7 +71,7 @@ export class SpeakerFinder {
     if (singular.test(mention)) return this.#personFor(mention, at)
     if (plural.test(mention) || neuter.test(mention))
       return this.#issuer(at) ?? this.#lastGroup ?? this.#last ?? nobody
-    if (relative.test(mention)) return this.#nearestIn(this.#sentenceBefore(at)) ?? this.#last ?? nobody
+    if (relative.test(mention)) return this.#antecedent(mention, at) ?? this.#last ?? nobody
     const person = this.#personIn(mention, at)
     if (person) return person
     const organisation = organisationIn(this.#organisations, mention, at)
@@ -82,9 +86,29 @@ export class SpeakerFinder {
       const bearer = this.#bearerOf(role, at)
       if (bearer) return bearer
     }
-    if (groups.test(mention) && /^(?:the|that|this)\b/i.test(mention) && this.#lastGroup)
-      return this.#lastGroup
+    if (this.#lastGroup && (bareGroup.test(mention) || spokesperson.test(mention))) return this.#lastGroup
     return this.#own(mention)
+  }
+
+  /** Whom "who" or "which" takes up: the person or organisation named last before it, in the same sentence. */
+  #antecedent(pronoun: string, at: number): Speaker | undefined {
+    const sentence = this.#sentenceBefore(at)
+    const since = at - sentence.length
+    const isThing = /^which$/i.test(pronoun)
+    const person = isThing ? undefined : this.#lastNamedBefore(at)
+    if (person && lastBefore(person, at) >= since) return this.#asSpeaker(person, [person.name])
+    const organisation = this.#organisations
+      .filter((each) => lastBefore(each, at) >= since)
+      .toSorted((a, b) => lastBefore(b, at) - lastBefore(a, at))[0]
+    if (isThing && organisation && !this.#parties.find(organisation.name))
+      return this.#asGroup(organisation.name)
+    return this.#nearestIn(sentence)
+  }
+
+  #lastNamedBefore(at: number): Person | undefined {
+    return this.#cast
+      .filter((person) => lastBefore(person, at) >= 0)
+      .toSorted((a, b) => lastBefore(b, at) - lastBefore(a, at))[0]
   }
 
   /** Who issued the paper that was named last: "a joint statement issued by …", "… in a statement". */
@@ -217,8 +241,8 @@ function bareMention(mention: string): string {
     .trim()
 }
 
-function lastBefore(person: Person, at: number): number {
-  return person.places.findLast((place) => place < at) ?? -1
+function lastBefore({ places }: { places: readonly number[] }, at: number): number {
+  return places.findLast((place) => place < at) ?? -1
 }
 
 function escape(words: string): string {
