@@ -55,9 +55,8 @@ describe('a library that a host opens', () => {
     const articleId = library.listDossiers()[0]?.articleIds[0] ?? ''
     await dispatch('saveNote', { ...written, target: { kind: 'article', articleId }, text: 'now' })
     const { createdAt = '', changedAt = '' } = library.findNote(written.id) ?? {}
-    expect([before, createdAt, new Date().toISOString()]).toEqual(
-      [before, createdAt, new Date().toISOString()].toSorted(),
-    )
+    const times = [before, createdAt, new Date().toISOString()]
+    expect(times).toEqual(times.toSorted())
     expect(changedAt).toBe(createdAt)
   })
 
