@@ -49,9 +49,9 @@ describe.each(names)('%s', (name) => {
     }
   })
 
-  test(`${name} has 350 to 620 words`, () => {
+  test(`${name} has 350 to 600 words`, () => {
     expect(wordCount(article.text)).toBeGreaterThanOrEqual(350)
-    expect(wordCount(article.text)).toBeLessThanOrEqual(620)
+    expect(wordCount(article.text)).toBeLessThanOrEqual(600)
   })
 
   test(`${name} has 12 to 25 statements`, () => {
