@@ -5,7 +5,7 @@ import { wordCount } from './articles/article'
 import { compare } from './comparison/comparison'
 import { excerptOf } from './comparison/excerpt'
 import { wordDiff } from './comparison/word-diff'
-import type { ArticleRow, Contract, DossierRow, NoteRow } from './contract'
+import type { ArticleRow, Contract, DossierRow, NoteRow, WrittenNote } from './contract'
 import type { Codebook } from './codebooks/codebook'
 import type { Dossier } from './dossiers/dossier'
 import type { Library } from './library/library'
@@ -19,6 +19,9 @@ export function createServices(library: Library, now: () => string): Contract {
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
   const removedById = new Map<string, Note>()
+  /** Whether somebody else has changed the note since the state that the writer knows. */
+  const isOthers = (known: Note, { basis, writer }: Pick<WrittenNote, 'basis' | 'writer'>): boolean =>
+    known.revision !== basis && lastWriterById.get(known.id) !== writer
 
   return {
     async readOverview() {
@@ -96,8 +99,7 @@ export function createServices(library: Library, now: () => string): Contract {
 
     async saveNote({ id, target, text, basis, writer }) {
       const saved = await library.changeNote(id, (known) => {
-        const isOthers = known !== undefined && known.revision !== basis && lastWriterById.get(id) !== writer
-        if (isOthers && known.text !== text) return changedElsewhere()
+        if (known && isOthers(known, { basis, writer }) && known.text !== text) return changedElsewhere()
         lastWriterById.set(id, writer)
         const changedAt = now()
         // A note keeps the place it was written at; only its text changes.
@@ -118,11 +120,13 @@ export function createServices(library: Library, now: () => string): Contract {
     },
 
     async removeNote({ id, basis, writer }) {
-      const known = library.findNote(id)
-      if (!known) return done(null)
-      if (known.revision !== basis && lastWriterById.get(id) !== writer) return changedElsewhere()
-      const removed = await library.removeNote(id)
-      if (removed.ok) removedById.set(id, known)
+      let last: Note | undefined
+      const removed = await library.removeNote(id, (known) => {
+        if (isOthers(known, { basis, writer })) return changedElsewhere()
+        last = known
+        return done(known)
+      })
+      if (removed.ok && last) removedById.set(id, last)
       return removed
     },
 
@@ -223,11 +227,7 @@ function missingArticles(library: Library): Problem[] {
   return library.listDossiers().flatMap((dossier) =>
     dossier.articleIds
       // A file that cannot be read is told of already, with its reason.
-      .filter(
-        (id) =>
-          !library.findArticle(id) &&
-          !library.unreadable.some(({ what }) => what.includes(`articles/${id}.json`)),
-      )
+      .filter((id) => !library.findArticle(id) && !library.isUnreadableArticle(id))
       .map((id) => ({
         code: 'article-missing',
         what: `The article "${id}" of "${dossier.codebook.title}" is not there.`,

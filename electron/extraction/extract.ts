@@ -60,8 +60,9 @@ export interface ExtractOptions {
 export function extract(text: string, { codebook, weights, publishedOn }: ExtractOptions): Extraction {
   const zones = zonesOf(text)
   const date = publishedOn ?? readPublishedOn(text, zones)
-  const attributions = findAttributions(text, weights, { nested: true })
-    .map((attribution) => withinZones(attribution, zones, text))
+  const found = findAttributions(text, weights, { nested: true })
+  const attributions = found
+    .map((attribution) => ({ ...withinZones(attribution, zones, text), found: attribution }))
     .filter(({ content }) => content.every(({ start }) => isIn(zones, start)))
     .toSorted((a, b) => firstPlace(a) - firstPlace(b))
   const speakers = new SpeakerFinder(text, codebook)
@@ -95,7 +96,10 @@ export function extract(text: string, { codebook, weights, publishedOn }: Extrac
   return {
     title: readTitle(text, zones),
     publishedOn: date,
-    statements: withParents(statements, attributions),
+    statements: withParents(
+      statements,
+      attributions.map((attribution) => parentPlace(attribution.found, found, attributions)),
+    ),
   }
 }
 
@@ -197,24 +201,29 @@ function sentenceEnd(text: string, place: number): number {
   return place + (end ? end.index : rest.length)
 }
 
-/** A statement whose words lie within another's is told by that other one, and is its party's voice only if both are one party. */
-function withParents(statements: FoundStatement[], attributions: readonly Attribution[]): FoundStatement[] {
-  const lengthOf = ({ content }: Attribution): number =>
-    content.reduce((sum, { start, end }) => sum + end - start, 0)
+/** Where the attribution around this one stands among the kept ones; the next one further out where it was left out. */
+function parentPlace(
+  own: Attribution,
+  found: readonly Attribution[],
+  kept: readonly { found: Attribution }[],
+): number | undefined {
+  let outer = own.parent
+  // Never more steps than there are attributions, should three ever lie within one another in a ring.
+  for (let steps = 0; outer !== undefined && steps < found.length; steps += 1) {
+    const place = kept.findIndex((each) => each.found === found[outer ?? -1])
+    if (place >= 0) return place
+    outer = found[outer]?.parent
+  }
+  return undefined
+}
+
+/** A statement within another's is told by that other one, and is its party's voice only if both are one party. */
+function withParents(
+  statements: FoundStatement[],
+  places: readonly (number | undefined)[],
+): FoundStatement[] {
   return statements.map((statement, index) => {
-    const own = attributions[index]
-    if (!own) return statement
-    const place = own.cue ?? own.content[0]
-    const outer = attributions
-      .map((other, at) => ({ other, at }))
-      .filter(
-        ({ other, at }) =>
-          at !== index &&
-          lengthOf(other) > lengthOf(own) &&
-          other.content.some((span) => place && span.start <= place.start && place.end <= span.end),
-      )
-      .toSorted((a, b) => lengthOf(a.other) - lengthOf(b.other))[0]
-    const parent = outer && statements[outer.at]
+    const parent = statements[places[index] ?? -1]
     if (!parent) return statement
     return { ...statement, parent: parent.id, voice: parent.party === statement.party ? 'own' : 'reported' }
   })

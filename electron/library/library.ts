@@ -167,6 +167,11 @@ export class Library {
       .toSorted((a, b) => compareDates(a.published.on, b.published.on) || (a.id < b.id ? -1 : 1))
   }
 
+  /** Whether the article is there but cannot be read; the reason is among `unreadable`. */
+  isUnreadableArticle(id: string): boolean {
+    return this.#folders.articles.unreadableIds.includes(id)
+  }
+
   findArticle(id: string): Article | undefined {
     return this.#folders.articles.find(id)
   }
@@ -201,8 +206,9 @@ export class Library {
     return this.#asOwner(() => this.#folders.notes.change(id, make))
   }
 
-  async removeNote(id: string): Promise<Outcome<null>> {
-    return this.#asOwner(() => this.#folders.notes.remove(id))
+  /** @param check sees the note as it is when its turn comes; what it refuses stays. */
+  async removeNote(id: string, check?: (present: Note) => Outcome<unknown>): Promise<Outcome<null>> {
+    return this.#asOwner(() => this.#folders.notes.remove(id, check))
   }
 
   /** Refused while a file that cannot be read stands in the place of the settings: it is the reader's to mend. */

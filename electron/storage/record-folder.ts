@@ -77,10 +77,16 @@ export class RecordFolder<T extends { id: string }> {
     })
   }
 
-  /** Removes a record that could be read; a file that could not is left as it is. */
-  async remove(id: string): Promise<Outcome<null>> {
+  /**
+   * Removes a record that could be read; a file that could not is left as it is.
+   * @param check asked in the order of changes, with the record as it is then; what it refuses stays.
+   */
+  async remove(id: string, check: (present: T) => Outcome<unknown> = done): Promise<Outcome<null>> {
     return this.#inOrder(id, async () => {
-      if (!this.#records.has(id)) return done(null)
+      const present = this.#records.get(id)
+      if (!present) return done(null)
+      const checked = check(present)
+      if (!checked.ok) return checked
       try {
         await rm(this.#placeOf(id).path, { force: true })
         await flushFolder(this.#path)

@@ -126,6 +126,20 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     expect(rows.find(({ note }) => note.id === id)?.note.text).toBe('one and more')
   })
 
+  test('a note that another page is just changing is not removed from under it', async () => {
+    const { articleId } = await firstStatement()
+    const id = randomUUID()
+    const target = { kind: 'article', articleId }
+    valueOf(await door.ask('saveNote', { id, target, text: 'one', basis: null, writer: 'a' }))
+    const [saved, removed] = await Promise.all([
+      door.ask('saveNote', { id, target, text: 'one, and the last words', basis: 1, writer: 'b' }),
+      door.ask('removeNote', { id, basis: 1, writer: 'c' }),
+    ])
+    expect([codeOf(saved), codeOf(removed)]).toEqual(['no problem', 'note-changed-elsewhere'])
+    const rows = valueOf<NoteRow[]>(await door.ask('listNotes'))
+    expect(rows.find(({ note }) => note.id === id)?.note.text).toBe('one, and the last words')
+  })
+
   test('one page may write faster than it is answered', async () => {
     const { articleId } = await firstStatement()
     const id = randomUUID()
