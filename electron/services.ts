@@ -1,12 +1,25 @@
 /** The contract's methods over one open library. */
+import { Analysis, isReadable } from './analysis/analysis'
+import { noAnalyst, type Analyst } from './analysis/analyst'
+import { extractorVersion, type Findings } from './analysis/findings'
 import { quoteOf } from './anchors/anchor'
 import type { Article } from './articles/article'
 import { wordCount } from './articles/article'
 import { compare } from './comparison/comparison'
 import { excerptOf } from './comparison/excerpt'
 import { wordDiff } from './comparison/word-diff'
-import type { ArticleRow, Contract, DossierRow, NoteRow, WrittenNote } from './contract'
+import type {
+  ArticleReading,
+  ArticleRow,
+  Contract,
+  DossierRow,
+  NoteRow,
+  ReadArticle,
+  StatementDecision,
+  WrittenNote,
+} from './contract'
 import type { Codebook } from './codebooks/codebook'
+import { decide, undo } from './decisions/decide'
 import type { Dossier } from './dossiers/dossier'
 import type { Library } from './library/library'
 import type { Note, NoteTarget } from './notes/note'
@@ -14,8 +27,16 @@ import { placeNote } from './notes/note-place'
 import { done, failed, type Outcome, type Problem } from './problem'
 import type { PlacedStatement } from './statements/statement'
 
-/** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
-export function createServices(library: Library, now: () => string): Contract {
+/**
+ * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
+ * @param analyst who looks for statements; where there is none, nothing is found.
+ */
+export function createServices(
+  library: Library,
+  now: () => string,
+  analyst: Analyst = noAnalyst,
+): Contract {
+  const analysis = new Analysis(shelfOf(library), analyst, now)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
   const removedById = new Map<string, Note>()
@@ -48,8 +69,7 @@ export function createServices(library: Library, now: () => string): Contract {
     async readArticle({ articleId }) {
       const article = getArticle(library, articleId)
       if (!article.ok) return article
-      const row = articleRow(library, library.codebookOf(article.value), article.value)
-      return done({ article: article.value, row, ...library.statementsOf(article.value) })
+      return done(readArticle(library, article.value))
     },
 
     async compareTopic({ dossierId, topicId }) {
@@ -143,6 +163,114 @@ export function createServices(library: Library, now: () => string): Contract {
     async saveSettings({ settings }) {
       return library.saveSettings(settings)
     },
+
+    async analyse({ articleIds }) {
+      if (library.access.mode !== 'owner')
+        return { ok: false, problem: library.access.reason ?? openedForReading }
+      return done(analysis.begin(articleIds === 'new' ? unreadArticleIds(library) : articleIds))
+    },
+
+    async readAnalysis() {
+      return done(analysis.state)
+    },
+
+    async stopAnalysis() {
+      return done(await analysis.stop())
+    },
+
+    async decideStatement({ articleId, statementId, verdict, draft, basis }) {
+      const article = getArticle(library, articleId)
+      if (!article.ok) return article
+      const refused = refusal(library, article.value, { statementId, verdict, draft })
+      if (refused) return refused
+      const { statements, rejected } = library.statementsOf(article.value)
+      const saved = await library.changeDecision(statementId, (known) =>
+        decide(known, {
+          statementId,
+          verdict,
+          draft,
+          basis,
+          article: article.value,
+          codebook: library.codebookOf(article.value),
+          present: [...statements, ...rejected].find(({ id }) => id === statementId),
+          decidedAt: now(),
+        }),
+      )
+      return saved.ok ? done(readArticle(library, article.value)) : saved
+    },
+
+    async undoDecision({ statementId, basis }) {
+      const decision = library.shelf.findDecision(statementId)
+      const article = getArticle(library, decision?.articleId ?? '')
+      if (!article.ok) return article
+      const saved = await library.changeDecision(statementId, (known) => undo(known, basis))
+      return saved.ok ? done(readArticle(library, article.value)) : saved
+    },
+  }
+}
+
+function shelfOf(library: Library) {
+  return {
+    findArticle: (id: string) => library.findArticle(id),
+    // By the codebook as it was coded: what was proposed before is proposed again, or not.
+    codebookFor: (article: Article) => library.ownCodebookOf(article),
+    placedFindings: (article: Article) => library.shelf.placedFindings(article),
+    saveFindings: (findings: Findings) => library.saveFindings(findings),
+  }
+}
+
+/** Those that nobody has coded and that the program has not read, in the order of the library. */
+function unreadArticleIds(library: Library): string[] {
+  return library
+    .listDossiers()
+    .flatMap((dossier) => library.listArticles(dossier))
+    .filter((article) => {
+      const { state, isCoded } = readingOf(library, article)
+      return state === 'not-read' && !isCoded
+    })
+    .map(({ id }) => id)
+}
+
+function readingOf(library: Library, article: Article): ArticleReading {
+  const findings = library.shelf.findingsOf(article.id)
+  const isCoded = library.shelf.codedOf(article.id).length > 0
+  const state = findings ? 'read' : isReadable(article) ? 'not-read' : 'left-out'
+  return {
+    state,
+    isOutdated:
+      findings !== undefined && (findings.extractorVersion !== extractorVersion || !findings.hasWeights),
+    hasWeights: findings?.hasWeights ?? true,
+    readAt: findings?.analysedAt ?? null,
+    isCoded,
+  }
+}
+
+function readArticle(library: Library, article: Article): ReadArticle {
+  const row = articleRow(library, library.codebookOf(article), article)
+  return { article, row, ...library.statementsOf(article) }
+}
+
+/** What cannot be decided like this: a new statement under a known id or without words, a correction without one. */
+function refusal(
+  library: Library,
+  article: Article,
+  { statementId, verdict, draft }: Pick<StatementDecision, 'statementId' | 'verdict' | 'draft'>,
+) {
+  const { statements, rejected } = library.statementsOf(article)
+  const isKnown = [...statements, ...rejected].some(({ id }) => id === statementId)
+  const isRight =
+    verdict === 'added'
+      ? draft !== null && statementId.startsWith(`${article.id}.`) && (!isKnown || isAdded(statementId))
+      : verdict !== 'corrected' || draft !== null
+  if (isRight) return undefined
+  return failed(
+    'decision-wrong',
+    `This cannot be decided about statement "${statementId}".`,
+    'Nothing was changed. Open the article again.',
+  )
+
+  function isAdded(id: string): boolean {
+    return statements.some((statement) => statement.id === id && statement.verdict === 'added')
   }
 }
 
@@ -219,6 +347,8 @@ function articleRow(library: Library, codebook: Codebook, article: Article): Art
     wordCount: wordCount(text),
     statementCount: statements.length,
     statementCountByPartyId: countByParty(codebook, statements),
+    undecidedCount: statements.filter(({ origin, verdict }) => origin === 'found' && verdict === null).length,
+    reading: readingOf(library, article),
     noteCount: library.listNotes().filter((note) => note.target.articleId === article.id).length,
   }
 }
