@@ -45,7 +45,7 @@ export function takeFindings(
         rule,
         confidence,
         candidates,
-        reasons: reasons && {
+        reasons: {
           ...reasons,
           saidOn: { ...reasons.saidOn, statement: idOf(reasons.saidOn.statement) },
         },

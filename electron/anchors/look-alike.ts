@@ -17,41 +17,52 @@ export function isLookAlike(text: string, { exact, prefix, suffix }: Quote, star
 const reach = 64
 
 function differsBefore(known: string, present: string): boolean {
-  return differ(wordsBefore(known), wordsBefore(present))
+  return differ(before(known), before(present))
 }
 
 function differsBehind(known: string, present: string): boolean {
-  return differ(wordsBehind(known), wordsBehind(present))
+  return differ(behind(known), behind(present))
 }
 
-/** The nearest first. The outermost word of a context may be cut in two, so it does not count. */
-function differ(known: string[], present: string[]): boolean {
-  const near = known.slice(0, -1)
-  const weighty = (words: string[]): string[] => words.filter((one) => name.test(one) || other.test(one))
-  const among = (words: string[], all: string[]): boolean => words.every((word) => all.includes(word))
+/** What of its sentence stands on one side of the words, the nearest first. */
+interface Side {
+  words: string[]
+  /** Whether it reaches to the sentence's end on that side; otherwise its outermost word may be cut in two. */
+  isWhole: boolean
+}
+
+function differ(known: Side, present: Side): boolean {
+  const near = known.isWhole ? known.words : known.words.slice(0, -1)
+  const facing = known.isWhole ? present.words : present.words.slice(0, near.length)
   // A few words more are looked at on the other side, for words that moved a little further off.
-  return (
-    !among(weighty(near), present.slice(0, near.length + 4)) ||
-    !among(weighty(present.slice(0, near.length)), [...near, ...known.slice(-1)])
-  )
+  return !has(present.words.slice(0, near.length + 4), weighty(near)) || !has(known.words, weighty(facing))
 }
 
-/** A name: a capital anywhere but at a sentence's start. */
-const name = /^\p{Lu}/u
-/** A number or a negation. */
-const other = /\p{N}|^(?:no|not|never|neither|nor|none|nobody|nothing|without|cannot|hardly|barely)$|n['’]t$/iu
+function has(all: string[], words: string[]): boolean {
+  return words.every((one) => all.includes(one))
+}
 
-const sentenceEnd = /[.!?]["”’)]*\s|\n/gu
+function weighty(words: string[]): string[] {
+  return words.filter((one) => name.test(one) || numberOrNegation.test(one))
+}
+
+/** A capital anywhere but at a sentence's start. */
+const name = /^\p{Lu}/u
+const numberOrNegation =
+  /\p{N}|^(?:no|not|never|neither|nor|none|nobody|nothing|without|cannot|hardly|barely)$|n['’]t$/iu
+
+const sentenceEnd = /[.!?]["”’)]*(?:\s|$)|\n/gu
 const word = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*/gu
 
-function wordsBefore(context: string): string[] {
+function before(context: string): Side {
   const last = [...context.matchAll(sentenceEnd)].at(-1)
   const words = (last ? context.slice(last.index + last[0].length) : context).match(word) ?? []
   // The word at the sentence's start has its capital from there.
-  return (last ? words.slice(1) : words).toReversed()
+  return { words: (last ? words.slice(1) : words).toReversed(), isWhole: last !== undefined }
 }
 
-function wordsBehind(context: string): string[] {
+function behind(context: string): Side {
   const first = context.matchAll(sentenceEnd).next().value
-  return (first ? context.slice(0, first.index) : context).match(word) ?? []
+  const words = (first ? context.slice(0, first.index) : context).match(word) ?? []
+  return { words, isWhole: first !== undefined }
 }

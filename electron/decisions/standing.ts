@@ -33,7 +33,9 @@ export function standingStatements({ text, coded, found, decisions }: StatementS
   const textHash = textHashOf(text)
   const decided = decisions.flatMap((decision) => {
     const step = decision.steps.at(-1)
-    return step ? (kept(placeProposed(text, textHash, step.statement), fromDecision(decision, step)) ?? []) : []
+    return step
+      ? (kept(placeProposed(text, textHash, step.statement), fromDecision(decision, step)) ?? [])
+      : []
   })
   // Decided about, whether its words are still there or not: the decision stands in its place.
   const decidedIds = new Set(decisions.filter(({ steps }) => steps.length > 0).map(({ id }) => id))

@@ -2,11 +2,7 @@
 import type { Statement } from '../statements/statement'
 import type { Dossier } from './dossier'
 
-export function standInDossier(
-  id: string,
-  articleIds: string[],
-  statements: readonly Statement[],
-): Dossier {
+export function standInDossier(id: string, articleIds: string[], statements: readonly Statement[]): Dossier {
   const partyIds = new Set(statements.map(({ partyId }) => partyId))
   const topicIds = new Set(statements.flatMap((statement) => statement.topicIds))
   return {

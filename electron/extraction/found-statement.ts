@@ -1,6 +1,6 @@
 import type { Passage } from '../anchors/anchor'
 import type { Directness, SaidOnPrecision, Stance } from '../statements/statement'
-import type { Reasons } from './reasons'
+import type { Reasons } from '../statements/reasons'
 
 /** A statement as the extraction finds it. Plain JSON. */
 export interface FoundStatement {

@@ -2,7 +2,7 @@
 import type { Passage, Span } from '../anchors/anchor'
 import type { SaidOnPrecision } from '../statements/statement'
 import type { Attribution } from './attribution/attribution'
-import type { SaidOnReason } from './reasons'
+import type { SaidOnReason } from '../statements/reasons'
 import { readSaidOn } from './said-on'
 import { sentenceEnd, sentenceStart } from './sentence-bounds'
 

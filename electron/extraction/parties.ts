@@ -1,7 +1,7 @@
 /** Which party words name: by the codebook's names and aliases, or, where there is no codebook, by who they are. */
 import type { Codebook, Party } from '../codebooks/codebook'
 import { countries, type Country } from './countries'
-import type { PartyReason } from './reasons'
+import type { PartyReason } from '../statements/reasons'
 
 /** A party as far as words tell it. The id is the codebook's, or the name itself where the party is only proposed. */
 export interface PartyGuess {

@@ -7,7 +7,7 @@ import type { Codebook } from '../codebooks/codebook'
 import { readCast, type Person } from './cast'
 import { organisationIn, readOrganisations, type Organisation } from './organisations'
 import { PartyNames, type NamedParty, type PartyGuess } from './parties'
-import type { PartyReason, SpeakerReason, SpeakerWay } from './reasons'
+import type { PartyReason, SpeakerReason, SpeakerWay } from '../statements/reasons'
 
 export interface Speaker {
   /** The person, the party, or the mention's own words where it is neither. */

@@ -3,7 +3,7 @@
  * reports it, since "said" tells nothing and "demanded" everything. No stance is read from what a party is.
  */
 import type { Stance } from '../statements/statement'
-import type { StanceReason } from './reasons'
+import type { StanceReason } from '../statements/reasons'
 
 export interface StanceReading {
   stance: Stance

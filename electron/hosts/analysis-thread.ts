@@ -16,6 +16,8 @@ export function createAnalysisThread(weightsFolder?: string): Analyst {
   const finish = (outcome: Outcome<AnalystAnswer>): void => {
     const waiting = settle
     settle = undefined
+    // A thread that nobody asks anything holds no program open.
+    thread?.unref()
     waiting?.(outcome)
   }
 
@@ -35,8 +37,6 @@ export function createAnalysisThread(weightsFolder?: string): Analyst {
         ),
       )
     })
-    // A thread that nobody asks anything holds no program open.
-    worker.unref()
     return worker
   }
 
@@ -45,6 +45,7 @@ export function createAnalysisThread(weightsFolder?: string): Analyst {
       new Promise((resolve) => {
         settle = resolve
         thread ??= begin()
+        thread.ref()
         thread.postMessage(question)
       }),
     stop: async () => {

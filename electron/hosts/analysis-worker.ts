@@ -23,7 +23,9 @@ function answer({ text, codebook, publishedOn }: AnalystQuestion): Outcome<Analy
     return { ok: true, value: { statements, withoutWeights: weights.ok ? null : weights.problem } }
   } catch (mistake) {
     // A mistake of ours in one article must not end the reading of the others. Articles are not private; no note is here.
-    process.stderr.write(`${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}\n`)
+    process.stderr.write(
+      `${mistake instanceof Error ? (mistake.stack ?? mistake.message) : String(mistake)}\n`,
+    )
     return failed(
       'program-mistake',
       'Something went wrong in the program while it read an article.',

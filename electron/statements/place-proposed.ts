@@ -26,7 +26,9 @@ export function placeProposed(
       content.find(({ exact }) => exact === quote.exact) ?? null,
     ]),
   ]
-  const stranger = pairs.find(([quote, passage]) => quote && passage && isLookAlike(text, quote, passage.start))
+  const stranger = pairs.find(
+    ([quote, passage]) => quote && passage && isLookAlike(text, quote, passage.start),
+  )
   return stranger ? lookAlike(statement, stranger[0]?.exact ?? '') : placed
 }
 

@@ -64,7 +64,7 @@ export const findingSchema = v.strictObject({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** Whom the words for the speaker could mean, the chosen one first. */
   candidates: v.array(v.string()),
-  reasons: v.nullable(reasonsSchema),
+  reasons: reasonsSchema,
 })
 export type Finding = v.InferOutput<typeof findingSchema>
 
