@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idSchema } from './articles/article'
 import type { Method, Question } from './contract'
-import { statementDraftSchema } from './decisions/draft'
+import { statementDraftSchema } from './decisions/statement-draft'
 import { settingsSchema } from './library/settings'
 import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
 import { verdicts } from './statements/statement'

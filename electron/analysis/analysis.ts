@@ -3,27 +3,10 @@ import type { Article } from '../articles/article'
 import type { Codebook } from '../codebooks/codebook'
 import { done, failed, type Outcome, type Problem } from '../problem'
 import { textHashOf } from '../statements/text-hash'
+import type { AnalysisState } from './analysis-state'
 import type { Analyst } from './analyst'
 import { extractorVersion, type Findings } from './findings'
 import { takeFindings, type KnownPlace } from './take-findings'
-
-export interface AnalysisState {
-  state: 'idle' | 'running' | 'stopping'
-  /** Articles of this run; those left out are among them. */
-  total: number
-  done: number
-  /** Of those done: not read, for their language. */
-  leftOut: number
-  /** Statements found in this run. */
-  found: number
-  /** The one that is being read. */
-  articleId: string | null
-  startedAt: string | null
-  /** Whether the last run was stopped before its end. */
-  wasStopped: boolean
-  /** What went wrong, and, once, that the trained weights are missing. */
-  problems: Problem[]
-}
 
 /** Where articles come from and findings go. */
 export interface Shelf {

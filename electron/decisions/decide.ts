@@ -7,7 +7,8 @@ import { isProposed, noTopic } from '../statements/proposed-party'
 import type { PlacedStatement, ProposedStatement, Verdict } from '../statements/statement'
 import { textHashOf } from '../statements/text-hash'
 import { withoutLastStep, withStep, type Decision } from './decision'
-import { statementFromDraft, type StatementDraft } from './draft'
+import { statementFromDraft } from './draft'
+import type { StatementDraft } from './statement-draft'
 
 export interface Deciding {
   statementId: string

@@ -1,34 +1,13 @@
 /** A statement as a reader writes it down, by places in the text, into one that can be stored; or what is wrong with it. */
-import * as v from 'valibot'
-import { quoteOf, spanSchema, type Span } from '../anchors/anchor'
-import { idSchema, partialDateSchema, type Article } from '../articles/article'
+import { quoteOf, type Span } from '../anchors/anchor'
+import type { Article } from '../articles/article'
 import type { Codebook } from '../codebooks/codebook'
 import { directnessOf } from '../extraction/directness'
 import { done, failed, type Outcome } from '../problem'
 import { isProposed, nobody, noTopic, proposedPartyId } from '../statements/proposed-party'
-import { saidOnPrecisionSchema, stanceSchema, type ProposedStatement } from '../statements/statement'
+import type { ProposedStatement } from '../statements/statement'
 import { textHashOf } from '../statements/text-hash'
-
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
-
-export const statementDraftSchema = v.strictObject({
-  /** What is said, in order of the text. */
-  content: v.pipe(v.array(spanSchema), v.minLength(1), v.maxLength(100)),
-  speaker: v.nullable(spanSchema),
-  cue: v.nullable(spanSchema),
-  speakerName: v.nullable(name),
-  /** One of the codebook's or a proposed one; null for one that `partyName` begins, or that is not told. */
-  partyId: v.nullable(idSchema),
-  partyName: v.nullable(name),
-  topicIds: v.array(idSchema),
-  stance: stanceSchema,
-  voice: v.picklist(['own', 'reported']),
-  reportedBy: v.nullable(idSchema),
-  /** Null with the precision `article`: then the article's date stands in. */
-  saidOn: v.nullable(partialDateSchema),
-  saidOnPrecision: saidOnPrecisionSchema,
-})
-export type StatementDraft = v.InferOutput<typeof statementDraftSchema>
+import type { StatementDraft } from './statement-draft'
 
 export interface DraftBasis {
   id: string
