@@ -1,6 +1,7 @@
 /** A statement as a reader writes it down, by places in the text, into one that can be stored; or what is wrong with it. */
+import * as v from 'valibot'
 import { quoteOf, type Span } from '../anchors/anchor'
-import type { Article } from '../articles/article'
+import { partialDateSchema, type Article } from '../articles/article'
 import type { Codebook } from '../codebooks/codebook'
 import { directnessOf } from '../extraction/directness'
 import { done, failed, type Outcome } from '../problem'
@@ -75,6 +76,7 @@ const dateLengths = { day: 10, about: 10, month: 7, year: 4 } as const
 function whatIsWrongWithDate({ saidOn, saidOnPrecision }: StatementDraft): string | undefined {
   if (saidOnPrecision === 'article') return undefined
   if (saidOn === null) return 'its date is missing'
+  if (!v.is(partialDateSchema, saidOn)) return `${saidOn} is no date such as 2020-01-24, 2020-01 or 2020`
   return saidOn.length === dateLengths[saidOnPrecision]
     ? undefined
     : `its date ${saidOn} is not that of a ${saidOnPrecision === 'about' ? 'day' : saidOnPrecision}`

@@ -1,7 +1,7 @@
 /** A statement as a reader writes it down, by places in the text. */
 import * as v from 'valibot'
 import { spanSchema } from '../anchors/anchor'
-import { idSchema, partialDateSchema } from '../articles/article'
+import { idSchema } from '../articles/article'
 import { saidOnPrecisionSchema, stanceSchema } from '../statements/statement'
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
@@ -19,8 +19,8 @@ export const statementDraftSchema = v.strictObject({
   stance: stanceSchema,
   voice: v.picklist(['own', 'reported']),
   reportedBy: v.nullable(idSchema),
-  /** Null with the precision `article`: then the article's date stands in. */
-  saidOn: v.nullable(partialDateSchema),
+  /** As it was typed; null with the precision `article`: then the article's date stands in. */
+  saidOn: v.nullable(v.pipe(v.string(), v.maxLength(20))),
   saidOnPrecision: saidOnPrecisionSchema,
 })
 export type StatementDraft = v.InferOutput<typeof statementDraftSchema>
