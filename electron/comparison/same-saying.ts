@@ -1,0 +1,87 @@
+/**
+ * Whether two reports tell of one saying: the same speaker, dates that may be one day, and enough of the words. So
+ * that another outlet's wording is not taken for a change of position. When in doubt they are two: a saying told
+ * twice is a smaller harm than a change that is folded away.
+ */
+import { extentOf, type Extent } from '../articles/days'
+import type { PlacedStatement, Stance } from '../statements/statement'
+import { contentKeys, sharedKeys } from './content-words'
+import { wordingOf } from './wording'
+
+export interface Report {
+  statement: PlacedStatement
+  /** The name of the party, which may stand for whoever speaks for it. */
+  partyName: string
+}
+
+export function isSameSaying(left: Report, right: Report): boolean {
+  const [a, b] = [left.statement, right.statement]
+  return (
+    a.partyId === b.partyId &&
+    speakersAgree(left, right) &&
+    datesAgree(a, b) &&
+    !areOpposed(a.stance, b.stance) &&
+    wordsAgree(wordingOf(a), wordingOf(b))
+  )
+}
+
+/** Somebody who is not named, or the party itself, may be the person whom the other report names. */
+function speakersAgree(left: Report, right: Report): boolean {
+  const [a, b] = [left, right].map(({ statement, partyName }) =>
+    statement.speakerName === partyName ? null : statement.speakerName,
+  )
+  return a == null || b == null || a === b
+}
+
+/** A date that is worked out may be some days off. A saying that has only its article's date is news of that week. */
+const slackDays = { about: 3, article: 7 }
+
+function datesAgree(left: PlacedStatement, right: PlacedStatement): boolean {
+  const [a, b] = [daysOf(left), daysOf(right)]
+  return a === undefined || b === undefined || (a.first <= b.last && b.first <= a.last)
+}
+
+/** The days on which it may have been said; undefined when any day may be the one. */
+function daysOf({ saidOn, saidOnPrecision }: PlacedStatement): Extent | undefined {
+  const extent = extentOf(saidOn)
+  if (!extent) return undefined
+  const { first, last } = extent
+  if (saidOnPrecision === 'about') return { first: first - slackDays.about, last: last + slackDays.about }
+  return saidOnPrecision === 'article' ? { first: first - slackDays.article, last } : extent
+}
+
+const opposites: [Stance, Stance][] = [
+  ['supports', 'opposes'],
+  ['supports', 'rejects'],
+  ['demands', 'rejects'],
+  ['offers', 'rejects'],
+  ['claims', 'denies'],
+  ['promises', 'rejects'],
+]
+
+export function areOpposed(left: Stance, right: Stance): boolean {
+  return opposites.some(([a, b]) => (a === left && b === right) || (a === right && b === left))
+}
+
+/**
+ * How much of the shorter wording the longer one has. Chosen on the `tuned` half of `fixtures/same-saying.ts`; what
+ * it does on the other half is in `same-saying.test.ts`.
+ */
+const leastOverlap = 0.65
+/** Two short wordings share two words by chance ("attack", "civilians"). */
+const leastShared = 3
+
+export function wordsAgree(left: string, right: string): boolean {
+  const [a, b] = [contentKeys(left), contentKeys(right)]
+  const shared = sharedKeys(a, b).length
+  if (a.size === b.size && shared === a.size) return isNegated(left) === isNegated(right)
+  const isEnough = shared >= leastShared && shared / Math.min(a.size, b.size) >= leastOverlap
+  return isEnough && isNegated(left) === isNegated(right)
+}
+
+/** "Will sign" and "will not sign" share all their words. */
+export function isNegated(text: string): boolean {
+  return /\b(?:not|no|never|none|nobody|neither|nor|cannot|without|\p{L}+n[’']t|refus\p{L}*|reject\p{L}*|den(?:y|ies|ied)|rul(?:e[sd]?|ing) out)\b/iu.test(
+    text,
+  )
+}
