@@ -67,11 +67,11 @@ function byOutlet({ articles }: RowQuestion): Rows {
   }
 }
 
-/** The months in which something asked for was said. An article has no month of saying: its statements have. */
+/** The months in which something asked for was said, within the dates that are asked for. An article has no month of saying: its statements have. */
 function byMonth({ sifted }: RowQuestion): Rows {
   const months = new Set(
     sifted
-      .filter(({ hiddenBy }) => isAsked(hiddenBy))
+      .filter(({ hiddenBy }) => isAsked(hiddenBy) && !hiddenBy.includes('said'))
       .map(({ statement }) => statement.saidOn?.slice(0, 7) ?? null),
   )
   return {

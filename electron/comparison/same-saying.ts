@@ -18,11 +18,15 @@ export function isSameSaying(left: Report, right: Report): boolean {
   const [a, b] = [left.statement, right.statement]
   return (
     a.partyId === b.partyId &&
-    speakersAgree(left, right) &&
-    datesAgree(a, b) &&
+    (isOnePassage(a, b) || (speakersAgree(left, right) && datesAgree(a, b))) &&
     !areOpposed(a.stance, b.stance) &&
     wordsAgree(wordingOf(a), wordingOf(b))
   )
+}
+
+/** Letters that are coded twice, such as a command's count within an inspector's report, are said once. */
+function isOnePassage(a: PlacedStatement, b: PlacedStatement): boolean {
+  return a.articleId === b.articleId && a.start < b.end && b.start < a.end
 }
 
 /** Somebody who is not named, or the party itself, may be the person whom the other report names. */

@@ -26,14 +26,20 @@ export interface PhraseUse {
 /** Longer common runs are told as runs of this length that follow one another. */
 const longest = 8
 
-/** A phrase within a longer one is told only where it also stands alone. */
-export function sharedPhrases(statements: readonly PlacedStatement[]): SharedPhrase[] {
+/**
+ * A phrase within a longer one is told only where it also stands alone.
+ * @param nameKeys words of names; a phrase of these alone is a name, which everybody uses.
+ */
+export function sharedPhrases(
+  statements: readonly PlacedStatement[],
+  nameKeys: ReadonlySet<string> = new Set(),
+): SharedPhrase[] {
   const worded = statements.map((statement) => ({ statement, words: wordsOf(statement) }))
   const phrases: SharedPhrase[] = []
   const covered = new Map<string, { start: number; end: number }[]>()
   for (let length = longest; length >= 2; length -= 1) {
     const found: SharedPhrase[] = []
-    for (const uses of usesByKey(worded, length).values()) {
+    for (const uses of usesByKey(worded, length, nameKeys).values()) {
       const own = withoutNested(uses)
       if (new Set(own.map(({ partyId }) => partyId)).size < 2) continue
       if (own.every((use) => isCovered(covered, use))) continue
@@ -55,10 +61,15 @@ interface OpenUse extends PhraseUse {
   room: number
 }
 
-function usesByKey(worded: readonly Worded[], length: number): Map<string, OpenUse[]> {
+function usesByKey(
+  worded: readonly Worded[],
+  length: number,
+  nameKeys: ReadonlySet<string>,
+): Map<string, OpenUse[]> {
   const uses = new Map<string, OpenUse[]>()
   for (const { statement, words } of worded) {
     for (const run of runsOf(words, length)) {
+      if (words.slice(run.start, run.end).every(({ key }) => nameKeys.has(key))) continue
       const [start, end] = [words[run.start]?.start ?? 0, words[run.end - 1]?.end ?? 0]
       const { partyId, id: statementId, articleId } = statement
       const room = statement.end - statement.start
