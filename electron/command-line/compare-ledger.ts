@@ -1,6 +1,7 @@
 /** A ledger as Markdown: each dated wording, who reports it how, and what changed since the one before. */
 import type { Party, Topic } from '../codebooks/codebook'
-import type { Ledger, LedgerEntry, LedgerStep } from '../comparison/ledger'
+import type { Ledger, LedgerEntry } from '../comparison/ledger'
+import type { LedgerStep } from '../comparison/ledger-step'
 import type { MatrixStatement } from '../comparison/matrix-statement'
 import type { Witness } from '../comparison/sayings'
 import { wordingOf, type Difference } from '../comparison/wording'

@@ -1,7 +1,8 @@
 /** Who meets whom, as Markdown: the words first, then who names whom, then opposed stances. */
 import type { Topic } from '../codebooks/codebook'
 import type { MatrixStatement } from '../comparison/matrix-statement'
-import type { Meeting, MeetingAnswer } from '../comparison/meeting'
+import type { MeetingAnswer } from '../comparison/answers'
+import type { Meeting } from '../comparison/meeting'
 import type { PhraseUse } from '../comparison/shared-phrases'
 import { aboutText, type Table } from './compare-table'
 
@@ -14,7 +15,14 @@ export function meetingAsMarkdown(
   const nameOf = (id: string): string => names.get(id) ?? id
   const statements = new Map(meeting.statements.map((statement) => [statement.id, statement]))
   const quote = (id: string): string => quoteText(statements.get(id), nameOf)
-  const phrases = meeting.phrases.map(({ words, uses }) => `- "${oneLine(words)}": ${usesText(uses, nameOf)}`)
+  const useText = ({ partyId, statementId }: PhraseUse): string => {
+    const { voice, reportedBy } = statements.get(statementId) as MatrixStatement
+    const told = voice === 'reported' ? `, as told by ${reportedBy ? nameOf(reportedBy) : 'another'}` : ''
+    return `${nameOf(partyId)} (${statementId}${told})`
+  }
+  const phrases = meeting.phrases.map(
+    ({ words, uses }) => `- "${oneLine(words)}": ${uses.map(useText).join(', ')}`,
+  )
   const terms = meeting.terms
     .filter(({ uses }) => uses.length > 0)
     .map(({ term, uses }) => {
@@ -34,10 +42,6 @@ export function meetingAsMarkdown(
   ]
   const body = parts.map(([head, lines]) => `## ${head}\n\n${lines.join('\n') || 'None.'}\n`)
   return `# Who meets whom on ${topic.name}\n\n${body.join('\n')}`
-}
-
-function usesText(uses: readonly PhraseUse[], nameOf: (id: string) => string): string {
-  return uses.map(({ partyId, statementId }) => `${nameOf(partyId)} (${statementId})`).join(', ')
 }
 
 function answerText(

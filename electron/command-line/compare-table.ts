@@ -24,7 +24,7 @@ export function tableAsMarkdown(table: Table): string {
   const lines = [head, head.map(() => '---'), ...rows].map(
     (cells) => `| ${cells.map(escapeCell).join(' | ')} |`,
   )
-  const count = `${dossier.codebook.title}. ${matrix.statements.length} statements in ${articles.length} articles.`
+  const count = `${dossier.codebook.title}. ${counted(matrix.statements.length, 'statement')} in ${counted(articles.length, 'article')}.`
   const silence = silent.length === 0 ? '' : `\nSilent here: ${silent.map(({ name }) => name).join(', ')}.\n`
   return `# ${title}\n\n${count}${hiddenText(matrix)}\n\n${lines.join('\n')}\n${silence}`
 }
@@ -58,9 +58,9 @@ function cellText({ statementIds, silences }: MatrixCell, table: Table): string 
 export function silenceText(silence: Silence): string {
   switch (silence.kind) {
     case 'nothing-on-topic':
-      return `nothing on this in ${articleCount(silence.articleCount)} quoting them`
+      return `nothing on this in ${counted(silence.articleCount, 'article')} quoting them`
     case 'not-quoted':
-      return `not quoted in ${articleCount(silence.articleCount)}`
+      return `not quoted in ${counted(silence.articleCount, 'article')}`
     case 'hidden':
       return `${silence.count} hidden by ${Object.keys(silence.by).join(', ')}`
     case 'rejected':
@@ -70,8 +70,8 @@ export function silenceText(silence: Silence): string {
   }
 }
 
-function articleCount(count: number): string {
-  return count === 1 ? '1 article' : `${count} articles`
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`
 }
 
 /** Nothing when nothing that was asked for is hidden. */

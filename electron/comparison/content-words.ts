@@ -57,6 +57,7 @@ function keyOf(written: string): string | null {
     .replace(/['’]s\b/, '')
   // "US" is a country and "us" is not.
   if (/^(?:\p{Lu}\.?){2,4}$/u.test(plain) && !isShouted(plain)) return plain.replaceAll('.', '')
+  if (/^\p{Nd}/u.test(plain)) return plain.replace(/,(?=\p{Nd}{3})/gu, '').toLowerCase()
   const key = plain.replace(/[.,\-‐‑\u00ad\u200c]/g, '').toLowerCase()
   if (key === '' || littleWords.has(key) || /^\p{L}$/u.test(key)) return null
   return /^[a-z]+$/.test(key) ? stemOf(key) : key

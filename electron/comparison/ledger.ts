@@ -6,13 +6,11 @@
 import { compareDates } from '../articles/dates'
 import type { Article } from '../articles/article'
 import type { Party } from '../codebooks/codebook'
-import { contentKeys, contentWords, likenessOfWords, type ContentWord } from './content-words'
 import { noFilter, type StatementFilter } from './filter'
 import type { MatrixStatement } from './matrix-statement'
-import { longestShared, writtenIn } from './phrases'
+import { runPlaces, stepOf, worded, type LedgerStep, type Wording } from './ledger-step'
 import { sayingsOf, type Witness } from './sayings'
 import { sift, type CodedArticle } from './tally'
-import { differenceOf, wordingOf, type Difference } from './wording'
 
 export interface LedgerQuestion<S extends MatrixStatement> {
   party: Party
@@ -46,18 +44,6 @@ export interface LedgerEntry<S> {
   step: LedgerStep | null
 }
 
-export interface LedgerStep {
-  fromId: string
-  difference: Difference
-  /** Share of the content words that both have, 0 to 1. */
-  likeness: number
-  /** Content words, as written, that only the earlier or only this one has. */
-  gone: string[]
-  fresh: string[]
-  /** Words of an earlier entry that the one before had dropped. */
-  returned: { words: string; fromId: string } | null
-}
-
 export interface LedgerTerm {
   /** As it is first written. */
   word: string
@@ -76,73 +62,19 @@ export function buildLedger<S extends MatrixStatement>(question: LedgerQuestion<
     party,
   ).toSorted((a, b) => compareDates(a.lemma.saidOn, b.lemma.saidOn))
   const wordings = sayings.map(({ lemma }) => worded(lemma))
+  const placesByRun = runPlaces(wordings)
   const base = wordings.findIndex(({ id }) => id === baseId)
   const entries = sayings.map(({ lemma, witnesses }, index) => ({
     statement: lemma,
     article: aboutOf(articleById.get(lemma.articleId) as Article),
     witnesses,
-    step: stepOf(wordings, base >= 0 ? base : index - 1, index),
+    step: stepOf(wordings, placesByRun, base >= 0 ? base : index - 1, index),
   }))
   return { partyId: party.id, topicId, entries, statementCount: shown.length, terms: termsOf(wordings) }
 }
 
 function aboutOf({ id, headline, outlet, published }: Article): LedgerEntry<never>['article'] {
   return { id, headline, outlet, published }
-}
-
-interface Wording {
-  id: string
-  text: string
-  words: ContentWord[]
-}
-
-function worded(statement: MatrixStatement): Wording {
-  const text = wordingOf(statement)
-  return { id: statement.id, text, words: contentWords(text) }
-}
-
-function stepOf(wordings: readonly Wording[], from: number, to: number): LedgerStep | null {
-  const [before, after] = [wordings[from], wordings[to]]
-  if (!before || !after || from === to) return null
-  return {
-    fromId: before.id,
-    difference: differenceOf(before.text, after.text),
-    likeness: likenessOfWords(contentKeys(before.text), contentKeys(after.text)),
-    gone: onlyIn(before, after),
-    fresh: onlyIn(after, before),
-    returned: returnedIn(wordings, from, to),
-  }
-}
-
-/** As written, each once. */
-function onlyIn(one: Wording, other: Wording): string[] {
-  const keys = new Set(other.words.map(({ key }) => key))
-  const written = new Map<string, string>()
-  for (const { key, start, end } of one.words) {
-    if (!keys.has(key) && !written.has(key)) written.set(key, one.text.slice(start, end))
-  }
-  return [...written.values()]
-}
-
-/** Two words come back by chance: "peace process", "Afghan people". */
-const leastReturn = 3
-
-/** The longest run of words that stood in an entry before the one compared with, and not in that one; the newest of several. */
-function returnedIn(wordings: readonly Wording[], from: number, to: number): LedgerStep['returned'] {
-  const [before, after] = [wordings[from], wordings[to]]
-  if (!before || !after) return null
-  const known = new Set(before.words.map(({ key }) => key))
-  let best: LedgerStep['returned'] = null
-  let most = leastReturn - 1
-  for (const earlier of wordings.slice(0, Math.min(from, to)).toReversed()) {
-    const stretch = longestShared(after.words, earlier.words)
-    if (!stretch || stretch.end - stretch.start <= most) continue
-    const run = after.words.slice(stretch.start, stretch.end)
-    if (run.every(({ key }) => known.has(key))) continue
-    most = run.length
-    best = { words: writtenIn(after.text, after.words, stretch), fromId: earlier.id }
-  }
-  return best
 }
 
 function termsOf(wordings: readonly Wording[]): LedgerTerm[] {

@@ -12,6 +12,21 @@ export interface Report {
   statement: PlacedStatement
   /** The name of the party, which may stand for whoever speaks for it. */
   partyName: string
+  words: ReportedWords
+}
+
+/** Looked at once for each report, since every report is held against many. */
+export interface ReportedWords {
+  keys: ReadonlySet<string>
+  isNegated: boolean
+}
+
+export function reportOf(statement: PlacedStatement, partyName: string): Report {
+  return { statement, partyName, words: reportedWords(wordingOf(statement)) }
+}
+
+export function reportedWords(text: string): ReportedWords {
+  return { keys: contentKeys(text), isNegated: isNegated(text) }
 }
 
 export function isSameSaying(left: Report, right: Report): boolean {
@@ -20,7 +35,7 @@ export function isSameSaying(left: Report, right: Report): boolean {
     a.partyId === b.partyId &&
     (isOnePassage(a, b) || (speakersAgree(left, right) && datesAgree(a, b))) &&
     !areOpposed(a.stance, b.stance) &&
-    wordsAgree(wordingOf(a), wordingOf(b))
+    wordsAgree(left.words, right.words)
   )
 }
 
@@ -54,17 +69,20 @@ function daysOf({ saidOn, saidOnPrecision }: PlacedStatement): Extent | undefine
   return saidOnPrecision === 'article' ? { first: first - slackDays.article, last } : extent
 }
 
-const opposites: [Stance, Stance][] = [
-  ['supports', 'opposes'],
-  ['supports', 'rejects'],
-  ['demands', 'rejects'],
-  ['offers', 'rejects'],
-  ['claims', 'denies'],
-  ['promises', 'rejects'],
-]
+const opposites: Partial<Record<Stance, readonly Stance[]>> = {
+  supports: ['opposes', 'rejects'],
+  opposes: ['supports'],
+  rejects: ['supports', 'demands', 'offers', 'promises'],
+  demands: ['rejects'],
+  offers: ['rejects'],
+  promises: ['rejects'],
+  claims: ['denies'],
+  condemns: ['denies'],
+  denies: ['claims', 'condemns'],
+}
 
 export function areOpposed(left: Stance, right: Stance): boolean {
-  return opposites.some(([a, b]) => (a === left && b === right) || (a === right && b === left))
+  return opposites[left]?.includes(right) ?? false
 }
 
 /**
@@ -75,16 +93,15 @@ const leastOverlap = 0.65
 /** Two short wordings share two words by chance ("attack", "civilians"). */
 const leastShared = 3
 
-export function wordsAgree(left: string, right: string): boolean {
-  const [a, b] = [contentKeys(left), contentKeys(right)]
-  const shared = sharedKeys(a, b).length
-  if (a.size === b.size && shared === a.size) return isNegated(left) === isNegated(right)
-  const isEnough = shared >= leastShared && shared / Math.min(a.size, b.size) >= leastOverlap
-  return isEnough && isNegated(left) === isNegated(right)
+export function wordsAgree(left: ReportedWords, right: ReportedWords): boolean {
+  const shared = sharedKeys(left.keys, right.keys).length
+  const [fewer, more] = [left.keys.size, right.keys.size].sort((a, b) => a - b) as [number, number]
+  const isEnough = shared >= leastShared && shared / fewer >= leastOverlap
+  return (isEnough || (shared > 0 && shared === more)) && left.isNegated === right.isNegated
 }
 
 /** "Will sign" and "will not sign" share all their words. */
-export function isNegated(text: string): boolean {
+function isNegated(text: string): boolean {
   return /\b(?:not|no|never|none|nobody|neither|nor|cannot|without|\p{L}+n[’']t|refus\p{L}*|reject\p{L}*|den(?:y|ies|ied)|rul(?:e[sd]?|ing) out)\b/iu.test(
     text,
   )

@@ -1,7 +1,7 @@
 /** Statements into sayings: reports of one saying stand together, under the wording that is nearest to the speaker's own. */
 import type { Party } from '../codebooks/codebook'
 import type { MatrixStatement } from './matrix-statement'
-import { isSameSaying } from './same-saying'
+import { isSameSaying, reportOf, type Report } from './same-saying'
 import { readingsOf, wordingOf, type Reading } from './wording'
 
 export interface Saying<S> {
@@ -19,21 +19,27 @@ export interface Witness<S> {
 
 /** @param statements of one party, in order of time. The answer is in the order of the first report of each saying. */
 export function sayingsOf<S extends MatrixStatement>(statements: readonly S[], party: Party): Saying<S>[] {
-  const groups: S[][] = []
+  const groups: Group<S>[] = []
   for (const statement of statements) {
-    const report = { statement, partyName: party.name }
-    const own = groups.filter((group) =>
-      group.some((other) => isSameSaying({ statement: other, partyName: party.name }, report)),
-    )
+    const report = reportOf(statement, party.name)
+    const own = groups.filter(({ reports }) => reports.some((other) => isSameSaying(other, report)))
     const [first, ...others] = own
-    if (!first) groups.push([statement])
+    if (!first) groups.push({ statements: [statement], reports: [report] })
     else {
       // A report that agrees with two groups says that they are one.
-      first.push(...others.flat(), statement)
+      first.statements.push(...others.flatMap((group) => group.statements), statement)
+      first.reports.push(...others.flatMap((group) => group.reports), report)
       for (const other of others) groups.splice(groups.indexOf(other), 1)
     }
   }
-  return groups.map(sayingOf)
+  const order = new Map(statements.map((statement, index) => [statement.id, index]))
+  const placeOf = ({ id }: S): number => order.get(id) ?? 0
+  return groups.map((group) => sayingOf(group.statements.toSorted((a, b) => placeOf(a) - placeOf(b))))
+}
+
+interface Group<S> {
+  statements: S[]
+  reports: Report[]
 }
 
 function sayingOf<S extends MatrixStatement>(group: readonly S[]): Saying<S> {

@@ -7,13 +7,11 @@ import { articleWith } from '../support/examples'
 export const partyNamed = (id: string): Party => ({ id, name: id, aliases: [], people: [] })
 export const topicNamed = (id: string): Topic => ({ id, name: id, definition: id, terms: [id] })
 
-type Told = Partial<MatrixStatement> & { content?: never }
-
 /**
  * `kabul peace aid: We want water` says that Kabul speaks on peace and aid. Behind the topics may stand, in any
  * order: a date (2020-01), a stance, `direct`, `reported`, `found`, `rejected` or another decision.
  */
-export function said(line: string, index: number, about: Told = {}): MatrixStatement {
+export function said(line: string, index: number, about: Partial<MatrixStatement> = {}): MatrixStatement {
   const [head = '', words = `words ${index}`] = line.split(': ')
   const [partyId = '', ...marks] = head.split(' ')
   const statement: MatrixStatement = {

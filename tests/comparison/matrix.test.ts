@@ -89,15 +89,25 @@ describe('a table of positions', () => {
 
   test('counts different statements beside places, for a statement may stand in two rows', () => {
     const { rows, columns, placed, statements, filter } = matrix('topic')
-    expect(rows.map(({ count, placed }) => [count, placed])).toEqual([[3, 3], [3, 3]]) // prettier-ignore
-    expect(columns.map(({ count, placed }) => [count, placed])).toEqual([[3, 4], [2, 2], [0, 0]]) // prettier-ignore
+    expect(rows.map(({ count, placed }) => [count, placed])).toEqual([
+      [3, 3],
+      [3, 3],
+    ])
+    expect(columns.map(({ count, placed }) => [count, placed])).toEqual([
+      [3, 4],
+      [2, 2],
+      [0, 0],
+    ])
     expect([placed, statements.length, filter.shown]).toEqual([6, 5, 5])
   })
 
   test('has five steps of heat by its fullest cell', () => {
     const { cells, heatSteps } = matrix('topic')
     expect(heatSteps).toEqual([1, 2])
-    expect(cells.map((row) => row.map(({ heat }) => heat))).toEqual([[2, 1, 0], [2, 1, 0]]) // prettier-ignore
+    expect(cells.map((row) => row.map(({ heat }) => heat))).toEqual([
+      [2, 1, 0],
+      [2, 1, 0],
+    ])
   })
 
   test('is empty without articles, and has no cells without parties', () => {

@@ -26,7 +26,9 @@ function told(silence: Silence): string {
     case 'not-quoted':
       return `not quoted in ${silence.articleCount}`
     case 'hidden':
-      return `hidden ${silence.count} by ${Object.entries(silence.by).map((by) => by.join(' ')).join()}` // prettier-ignore
+      return `hidden ${silence.count} by ${Object.entries(silence.by)
+        .map((by) => by.join(' '))
+        .join()}`
     default:
       return `${silence.kind} ${silence.statementIds.join(' ')}`
   }
@@ -85,7 +87,9 @@ describe('an empty cell', () => {
 })
 
 test('a cell in which the party is heard needs no reason, whatever else is hidden there', () => {
-  expect(silence([['kabul peace', 'kabul peace direct', 'kabul peace reported']], { directness: ['indirect'] })).toEqual([]) // prettier-ignore
+  expect(
+    silence([['kabul peace', 'kabul peace direct', 'kabul peace reported']], { directness: ['indirect'] }),
+  ).toEqual([])
 })
 
 test('a rejected statement that is shown on demand needs no reason', () => {
