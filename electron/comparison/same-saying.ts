@@ -12,17 +12,19 @@ export interface Report {
   statement: PlacedStatement
   /** The name of the party, which may stand for whoever speaks for it. */
   partyName: string
+  /** Worked out once for each report, since every report is held against many. */
   words: ReportedWords
+  /** The days on which it may have been said; undefined when any day may be the one. */
+  days: Extent | undefined
 }
 
-/** Looked at once for each report, since every report is held against many. */
 export interface ReportedWords {
   keys: ReadonlySet<string>
   isNegated: boolean
 }
 
 export function reportOf(statement: PlacedStatement, partyName: string): Report {
-  return { statement, partyName, words: reportedWords(wordingOf(statement)) }
+  return { statement, partyName, words: reportedWords(wordingOf(statement)), days: daysOf(statement) }
 }
 
 export function reportedWords(text: string): ReportedWords {
@@ -33,7 +35,7 @@ export function isSameSaying(left: Report, right: Report): boolean {
   const [a, b] = [left.statement, right.statement]
   return (
     a.partyId === b.partyId &&
-    (isOnePassage(a, b) || (speakersAgree(left, right) && datesAgree(a, b))) &&
+    (isOnePassage(a, b) || (speakersAgree(left, right) && datesAgree(left.days, right.days))) &&
     !areOpposed(a.stance, b.stance) &&
     wordsAgree(left.words, right.words)
   )
@@ -46,21 +48,21 @@ function isOnePassage(a: PlacedStatement, b: PlacedStatement): boolean {
 
 /** Somebody who is not named, or the party itself, may be the person whom the other report names. */
 function speakersAgree(left: Report, right: Report): boolean {
-  const [a, b] = [left, right].map(({ statement, partyName }) =>
-    statement.speakerName === partyName ? null : statement.speakerName,
-  )
-  return a == null || b == null || a === b
+  const [a, b] = [speakerOf(left), speakerOf(right)]
+  return a === null || b === null || a === b
+}
+
+function speakerOf({ statement, partyName }: Report): string | null {
+  return statement.speakerName === partyName ? null : statement.speakerName
 }
 
 /** A date that is worked out may be some days off. A saying that has only its article's date is news of that week. */
 const slackDays = { about: 3, article: 7 }
 
-function datesAgree(left: PlacedStatement, right: PlacedStatement): boolean {
-  const [a, b] = [daysOf(left), daysOf(right)]
+function datesAgree(a: Extent | undefined, b: Extent | undefined): boolean {
   return a === undefined || b === undefined || (a.first <= b.last && b.first <= a.last)
 }
 
-/** The days on which it may have been said; undefined when any day may be the one. */
 function daysOf({ saidOn, saidOnPrecision }: PlacedStatement): Extent | undefined {
   const extent = extentOf(saidOn)
   if (!extent) return undefined
