@@ -24,9 +24,20 @@ interface Printed {
     party: string
     partyName: string
     topics: string[]
+    stance: string
+    directness: string
+    voice: string
+    standing: string
     saidOn: string | null
   })[]
   rows: { articleId: string; cells: { party: string; statementIds: string[]; onOtherTopics: number }[] }[]
+  matrix: {
+    by: string
+    rows: { key: string; count: number }[]
+    columns: { key: string; count: number }[]
+    cells: { statementIds: string[]; hidden: { count: number } | null; silences: { kind: string }[] }[][]
+    filter: { shown: number; asked: number; hides: Record<string, { count: number; alone: number }> }
+  }
 }
 
 const { folder, remove } = temporaryFolder()
@@ -194,6 +205,164 @@ describe('a choice', () => {
       expect(stderr).toMatch(told)
     },
   )
+})
+
+describe('the same table by something else', () => {
+  test.each(['topic', 'article', 'outlet', 'month'])(
+    'by %s has every statement, and counts them',
+    async (by) => {
+      const { matrix, statements } = await compareAsJson('--by', by)
+      const ids = matrix.cells.flat().flatMap(({ statementIds }) => statementIds)
+      expect(matrix.by).toBe(by)
+      expect([...new Set(ids)].toSorted()).toEqual(statements.map(({ id }) => id).toSorted())
+      matrix.rows.forEach(({ count }, row) => {
+        const inRow = (matrix.cells[row] ?? []).flatMap(({ statementIds }) => statementIds)
+        expect(count).toBe(inRow.length)
+      })
+    },
+  )
+
+  test('is drawn with those rows', async () => {
+    const markdown = await compareAsMarkdown('--by', 'month', '--topic', 'ceasefire')
+    const rows = linesOf(markdown).map((line) => cellsOf(line)[0])
+    expect(rows.slice(0, 3)).toEqual(['Said in', '---', '2018-10'])
+    expect(rows.slice(2)).toEqual(rows.slice(2).toSorted())
+  })
+
+  test('says in each empty cell why it is empty', async () => {
+    const empty = linesOf(await compareAsMarkdown('--topic', 'ceasefire'))
+      .flatMap(cellsOf)
+      .filter((cell) => cell.startsWith('- '))
+    expect(new Set(empty)).toEqual(
+      new Set(['- not quoted in 1 article', '- nothing on this in 1 article quoting them']),
+    )
+  })
+})
+
+describe('a filter', () => {
+  test.each([
+    ['--stance', 'demands', 'stance'],
+    ['--directness', 'direct', 'directness'],
+    ['--voice', 'reported', 'voice'],
+    ['--origin', 'coded', 'standing'],
+  ] as const)('%s %s leaves only such statements, and counts the others', async (option, value, field) => {
+    const all = await compareAsJson()
+    const { statements, matrix } = await compareAsJson(option, value)
+    expect(statements).toEqual(all.statements.filter((statement) => statement[field] === value))
+    expect(statements.length).toBeGreaterThan(0)
+    expect(matrix.filter).toMatchObject({ shown: statements.length, asked: all.statements.length })
+  })
+
+  test('of several values leaves any of them', async () => {
+    const { statements } = await compareAsJson('--stance', 'offers', '--stance', 'promises')
+    expect(new Set(statements.map(({ stance }) => stance))).toEqual(new Set(['offers', 'promises']))
+  })
+
+  test('by date goes by the day of the saying', async () => {
+    const { statements } = await compareAsJson('--from', '2020-01-21', '--to', '2020-01-22')
+    expect(new Set(statements.map(({ saidOn }) => saidOn))).toEqual(new Set(['2020-01-21', '2020-01-22']))
+  })
+
+  test('tells in the Markdown how many it hides, and by what', async () => {
+    const markdown = await compareAsMarkdown('--topic', 'ceasefire', '--voice', 'reported')
+    expect(markdown).toContain('1 statement in 5 articles. 40 more hidden by voices.')
+  })
+
+  test.each([
+    ['--stance', 'shouts', /--stance is one of: supports, /],
+    ['--directness', 'loud', /--directness is one of: direct, /],
+    ['--voice', 'both', /--voice is one of: own, reported\./],
+    ['--origin', 'heaven', /--origin is one of: coded, found, confirmed, rejected\./],
+    ['--by', 'weather', /--by is one of: topic, article, outlet, month\./],
+    ['--from', 'spring', /--from is a date such as 2020-01-24, 2020-01 or 2020\./],
+    ['--to', '2020-02-30', /--to is a date/],
+  ])('%s %s is asked wrongly: status 2 and what can be asked', async (option, value, told) => {
+    const { status, stdout, stderr } = await standpoint(['compare', '--library', library, option, value])
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toMatch(told)
+  })
+})
+
+describe('a ledger', () => {
+  const asked = ['--ledger', '--party', 'united states', '--topic', 'ceasefire']
+
+  test('has every statement of the party on the topic, in order of the saying', async () => {
+    const { ledger, statements } = (await compareAsJson(...asked)) as Printed & {
+      ledger: {
+        statementCount: number
+        entries: { statementId: string; witnesses: { statementId: string }[] }[]
+      }
+    }
+    const ids = ledger.entries.flatMap(({ statementId, witnesses }) => [
+      statementId,
+      ...witnesses.map((witness) => witness.statementId),
+    ])
+    expect(ids.toSorted()).toEqual(statements.map(({ id }) => id).toSorted())
+    expect(ledger.statementCount).toBe(ids.length)
+    const days = ledger.entries.map(
+      ({ statementId }) => statements.find(({ id }) => id === statementId)?.saidOn,
+    )
+    expect(days).toEqual(days.toSorted())
+  })
+
+  test('puts two reports of one saying together, and sees a wording return after two years', async () => {
+    const markdown = await compareAsMarkdown(...asked)
+    expect(markdown).toContain('# United States on Ceasefire and violence')
+    expect(markdown).toMatch(/One saying, another report \(\S+\.s21\): Trump reiterated\] \(left out\)/)
+    expect(markdown).toMatch(/"permanent and comprehensive ceasefire" returns from \S+seventh-round\.s02\./)
+  })
+
+  test.each([
+    [['--ledger', '--topic', 'ceasefire'], 2, /name them with --party and --topic/],
+    [['--ledger', '--meet', '--party', 'nato', '--topic', 'aid'], 2, /not for both/],
+    [['--meet'], 2, /name it with --topic/],
+    [
+      ['--ledger', '--party', 'a', '--topic', 'ceasefire'],
+      1,
+      /More than one party matches\. Name one of: .*taliban/,
+    ],
+    [
+      ['--meet', '--topic', 'talks'],
+      1,
+      /More than one topic matches\. Name one of: talks-between-afghans, course-of-the-talks\./,
+    ],
+  ])('asked with %j ends with status %i and says what is missing', async (words, expected, told) => {
+    const { status, stdout, stderr } = await standpoint(['compare', '--library', library, ...words])
+    expect([status, stdout]).toEqual([expected, ''])
+    expect(stderr).toMatch(told)
+  })
+})
+
+describe('who meets whom', () => {
+  test('has the words that parties share, and whom they answer', async () => {
+    const markdown = await compareAsMarkdown('--meet', '--topic', 'protected')
+    expect(markdown).toMatch(/"human rights activists": Taliban \(\S+\), US-European group \(\S+\)/)
+    const answers = markdown.slice(markdown.indexOf('## Who names whom'), markdown.indexOf('## Opposed'))
+    const [, afterStanekzai] = answers.split('names Taliban ("The Taliban")')
+    expect(afterStanekzai).toMatch(/^\n {2}after Taliban: "the Taliban will protect journalists/)
+  })
+
+  test('names in the JSON only statements that it carries', async () => {
+    const { meeting } = (await compareAsJson('--meet', '--topic', 'ceasefire')) as Printed & {
+      meeting: {
+        statements: { id: string }[]
+        phrases: { uses: { statementId: string; partyId: string }[] }[]
+        answers: { statementId: string; earlier: { statementId: string }[] }[]
+        oppositions: { leftId: string; rightId: string }[]
+      }
+    }
+    const known = new Set(meeting.statements.map(({ id }) => id))
+    const named = [
+      ...meeting.phrases.flatMap(({ uses }) => uses.map(({ statementId }) => statementId)),
+      ...meeting.answers.flatMap(({ statementId, earlier }) => [
+        statementId,
+        ...earlier.map((one) => one.statementId),
+      ]),
+      ...meeting.oppositions.flatMap(({ leftId, rightId }) => [leftId, rightId]),
+    ]
+    expect(named.filter((id) => !known.has(id))).toEqual([])
+    expect(named.length).toBeGreaterThan(30)
+  })
 })
 
 describe('a library with two dossiers', () => {
