@@ -1,6 +1,6 @@
 /** Puts statements into the cells of a table, with what must be known to explain an empty one. */
 import type { Line, Rows } from './lines'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { CellContent } from './silence'
 import { isAsked, type CodedArticle, type Sifted } from './tally'
 
@@ -11,12 +11,12 @@ interface ArticleCount {
   last: number
 }
 
-interface OpenCell<S extends MatrixStatement> extends CellContent<S> {
+interface OpenCell<S extends PlacedStatement> extends CellContent<S> {
   quoting: ArticleCount
 }
 
 /** By row, then by column. */
-export function gatherCells<S extends MatrixStatement>(
+export function gatherCells<S extends PlacedStatement>(
   rows: Rows,
   columns: readonly Line[],
   articles: readonly CodedArticle<S>[],
@@ -54,7 +54,7 @@ export function gatherCells<S extends MatrixStatement>(
   return open
 }
 
-function inOrderOfArticles<S extends MatrixStatement>(
+function inOrderOfArticles<S extends PlacedStatement>(
   sifted: readonly Sifted<S>[],
   articleCount: number,
 ): Sifted<S>[] {
@@ -63,7 +63,7 @@ function inOrderOfArticles<S extends MatrixStatement>(
   return byArticle.flat()
 }
 
-function emptyCell<S extends MatrixStatement>(): OpenCell<S> {
+function emptyCell<S extends PlacedStatement>(): OpenCell<S> {
   return {
     sifted: [],
     shown: [],
@@ -80,13 +80,13 @@ function seeIn(counted: ArticleCount | undefined, article: number): void {
   counted.last = article
 }
 
-function hearIn<S extends MatrixStatement>(cell: OpenCell<S> | undefined, article: number): void {
+function hearIn<S extends PlacedStatement>(cell: OpenCell<S> | undefined, article: number): void {
   if (!cell) return
   seeIn(cell.quoting, article)
   cell.onOtherTopics += 1
 }
 
-function putInto<S extends MatrixStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
+function putInto<S extends PlacedStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
   if (!cell) return
   cell.sifted.push(one)
   if (one.hiddenBy.length === 0) cell.shown.push(one)
@@ -94,12 +94,12 @@ function putInto<S extends MatrixStatement>(cell: OpenCell<S> | undefined, one: 
   if (isHeard(one.statement)) cell.onOtherTopics -= 1
 }
 
-function close<S extends MatrixStatement>(cell: OpenCell<S>, articleCount: number): void {
+function close<S extends PlacedStatement>(cell: OpenCell<S>, articleCount: number): void {
   cell.articleCount = articleCount
   cell.quotingCount = cell.quoting.count
 }
 
 /** A word put into a party's mouth by others, or struck out by the reader, does not make it heard. */
-function isHeard({ voice, decision }: MatrixStatement): boolean {
-  return voice === 'own' && decision !== 'rejected'
+function isHeard({ voice, verdict }: PlacedStatement): boolean {
+  return voice === 'own' && verdict !== 'rejected'
 }
