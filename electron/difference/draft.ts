@@ -123,15 +123,17 @@ function sentenceHunks(
 /** Clauses that one row lost and another, or the same one elsewhere, gained. */
 function clauseMoves(matching: Matching, rows: readonly DraftRow[]): Draft['moves'] {
   const moves: Draft['moves'] = { left: [], right: [] }
-  const isLost = new Uint8Array(matching.left.count)
-  const isGained = new Uint8Array(matching.right.count)
-  for (const { hunks } of rows)
-    for (const hunk of hunks) {
-      isLost.fill(1, hunk.l0, hunk.l1)
-      isGained.fill(1, hunk.r0, hunk.r1)
-    }
-  const canMove = { left: (at: number) => isLost[at] === 1, right: (at: number) => isGained[at] === 1 }
-  for (const block of findMovedClauses(matching, canMove)) {
+  const changed = {
+    left: new Int32Array(matching.left.count).fill(-1),
+    right: new Int32Array(matching.right.count).fill(-1),
+  }
+  rows
+    .flatMap(({ hunks }) => hunks)
+    .forEach((hunk, at) => {
+      changed.left.fill(at, hunk.l0, hunk.l1)
+      changed.right.fill(at, hunk.r0, hunk.r1)
+    })
+  for (const block of findMovedClauses(matching, changed)) {
     alignWords(matching, block)
     const move = { block, hunks: tidyHunks(matching, block) }
     moves.left.length = Math.max(moves.left.length, block.l1)

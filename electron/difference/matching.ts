@@ -62,7 +62,7 @@ export function part(matching: Matching, left: number): void {
 }
 
 /** Little words weigh less, or two texts about nothing in common would be alike by their grammar. */
-const likenessWeight = (worth: number): number => (worth === worthOf.word ? 1 : worth === worthOf.little ? 0.3 : 0)
+const likenessWeight = (worth: number): number => (worth === worthOf.word ? 10 : worth === worthOf.little ? 3 : 0)
 
 /** Share of the words that both blocks have, in whatever order: no alignment of theirs can keep more. */
 export function bagLikeness(matching: Matching, { l0, l1, r0, r1 }: Block): number {

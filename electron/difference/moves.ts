@@ -13,48 +13,46 @@ const seedLength = 4
 const longestSlip = 2
 const agreementBehind = 3
 
-/** `canMove` tells of an atom that it stands for none of the other side, and in no move yet. */
-export function findMovedClauses(
-  matching: Matching,
-  canMove: { left: (at: number) => boolean; right: (at: number) => boolean },
-): Block[] {
-  const seeds = seedsOf(matching.left.ids, canMove.left)
+/** For each atom the change that it is in, by number; -1 for one that stands for an atom of the other side. */
+export interface Changed {
+  left: Int32Array
+  right: Int32Array
+}
+
+/** Each lies within one change on either side. Atoms that are given to a move are taken out of `changed`. */
+export function findMovedClauses(matching: Matching, changed: Changed): Block[] {
+  const seeds = seedsOf(matching.left.ids, changed.left)
   if (seeds.size === 0) return []
   const blocks: Block[] = []
-  const isUsedLeft = new Uint8Array(matching.left.count)
-  const free = {
-    left: (at: number) => canMove.left(at) && isUsedLeft[at] === 0,
-    right: canMove.right,
-  }
   for (let at = 0; at + seedLength <= matching.right.count; at += 1) {
-    const start = seedAt(matching.right.ids, at, canMove.right)
-    const places = start === undefined ? undefined : seeds.get(start)
-    if (places === undefined) continue
-    const block = grown(matching, places, at, free)
+    const seed = seedAt(matching.right.ids, at, changed.right)
+    const place = seed === undefined ? undefined : seeds.get(seed)
+    if (place === undefined) continue
+    const block = grown(matching, place, at, changed)
     if (!isWorthTelling(matching, block)) continue
     blocks.push(block)
-    isUsedLeft.fill(1, block.l0, block.l1)
+    changed.left.fill(-1, block.l0, block.l1)
+    changed.right.fill(-1, block.r0, block.r1)
     at = block.r1 - 1
   }
   return blocks
 }
 
-function seedsOf(ids: readonly number[], isFree: (at: number) => boolean): Map<number, number> {
+function seedsOf(ids: readonly number[], changed: Int32Array): Map<number, number> {
   const seeds = new Map<number, number>()
   for (let at = 0; at + seedLength <= ids.length; at += 1) {
-    const seed = seedAt(ids, at, isFree)
+    const seed = seedAt(ids, at, changed)
     if (seed !== undefined && !seeds.has(seed)) seeds.set(seed, at)
   }
   return seeds
 }
 
 /** Four words in one number; two fours that share one are told apart when the stretch is grown. */
-function seedAt(ids: readonly number[], at: number, isFree: (at: number) => boolean): number | undefined {
+function seedAt(ids: readonly number[], at: number, changed: Int32Array): number | undefined {
+  const own = changed[at]!
+  if (own < 0 || changed[at + seedLength - 1] !== own) return undefined
   let seed = 0
-  for (let step = 0; step < seedLength; step += 1) {
-    if (!isFree(at + step)) return undefined
-    seed = (Math.imul(seed, 0x01000193) ^ ids[at + step]!) | 0
-  }
+  for (let step = 0; step < seedLength; step += 1) seed = (Math.imul(seed, 0x01000193) ^ ids[at + step]!) | 0
   return seed
 }
 
@@ -63,15 +61,15 @@ interface Free {
   right: (at: number) => boolean
 }
 
-function grown(matching: Matching, left: number, right: number, free: Free): Block {
+function grown(matching: Matching, left: number, right: number, changed: Changed): Block {
+  const ownLeft = changed.left[left]!
+  const ownRight = changed.right[right]!
+  const free: Free = {
+    left: (at) => ownLeft >= 0 && changed.left[at] === ownLeft,
+    right: (at) => changed.right[at] === ownRight,
+  }
   const agrees = (l: number, r: number): boolean =>
-    l >= 0 &&
-    r >= 0 &&
-    l < matching.left.count &&
-    r < matching.right.count &&
-    matching.left.ids[l] === matching.right.ids[r] &&
-    free.left(l) &&
-    free.right(r)
+    matching.left.ids[l] === matching.right.ids[r] && free.left(l) && free.right(r)
   if (!agrees(left, right)) return { l0: left, l1: left, r0: right, r1: right }
   const ahead = reach(left, right, 1, agrees, free)
   const back = reach(left - 1, right - 1, -1, agrees, free)

@@ -134,12 +134,12 @@ function isIsland({ left, worths, vocabulary }: Matching, before: Block, behind:
 
 /** A name of several words is changed as a whole: "[Masoom Stanekzai|Abbas Stanekzai]"; and so are words in marks. */
 function wholeNames(matching: Matching, hunks: Block[], block: Block): Block[] {
-  const names: Block[] = hunks.map((hunk, at) => {
-    if (!isReplaced(matching, hunk)) return hunk
-    const room = { from: hunks[at - 1]?.l1 ?? block.l0, to: hunks[at + 1]?.l0 ?? block.l1 }
-    return withMarks(matching, withName(matching, hunk, room), room)
+  const whole: Block[] = []
+  hunks.forEach((hunk, at) => {
+    const room = { from: whole.at(-1)?.l1 ?? block.l0, to: hunks[at + 1]?.l0 ?? block.l1 }
+    whole.push(isReplaced(matching, hunk) ? withMarks(matching, withName(matching, hunk, room), room) : hunk)
   })
-  return names
+  return whole
 }
 
 interface Room {
