@@ -1,0 +1,86 @@
+/** Texts with known edits, the same at every run: words as frequent as in English, with its real little words. */
+
+const littleWords =
+  'the of and to in a is that for it was on with as be at by this had not are but from or have an they which one you were all her she there would their we him been has when who will no more if out so'.split(
+    ' ',
+  )
+
+export type Chance = () => number
+
+/** Mulberry32: small, and the same on every machine. */
+export function chanceFrom(seed: number): Chance {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const syllables = 'ba co di fu ge hi jo ka lu me no pi ra so ta ve wo yu sha tre bli cro dan fel gor'.split(' ')
+const vocabularySize = 40_000
+
+const wordOfRank = (rank: number): string => {
+  if (rank < littleWords.length) return littleWords[rank] ?? 'the'
+  let word = ''
+  for (let left = rank; left > 0; left = Math.floor(left / syllables.length)) word += syllables[left % syllables.length]
+  return word
+}
+
+const cumulative = Array.from({ length: vocabularySize }, () => 0)
+for (let rank = 0, sum = 0; rank < vocabularySize; rank += 1) cumulative[rank] = sum += 1 / (rank + 2.7)
+
+export function anyWord(chance: Chance): string {
+  const wanted = chance() * (cumulative.at(-1) ?? 1)
+  let low = 0
+  let high = vocabularySize - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cumulative[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return wordOfRank(low)
+}
+
+export function anyWords(chance: Chance, count: number): string[] {
+  return Array.from({ length: count }, () => anyWord(chance))
+}
+
+export interface Edited {
+  left: string[]
+  right: string[]
+  /** For each left word the place of the same word in the right text, or -1. */
+  truth: number[]
+}
+
+/** At each word an edit begins with this probability: one or two words left out, put in, or put in the place of others. */
+export function edit(left: string[], rate: number, chance: Chance): Edited {
+  const right: string[] = []
+  const truth = left.map(() => -1)
+  const some = (): number => (chance() < 0.7 ? 1 : 2)
+  for (let at = 0; at < left.length;) {
+    const turn = chance() < rate ? Math.floor(chance() * 3) : 3
+    if (turn === 0 || turn === 2) right.push(...anyWords(chance, some()))
+    if (turn === 0 || turn === 1) at += some()
+    if (turn >= 2 && at < left.length) {
+      truth[at] = right.length
+      right.push(left[at++] ?? '')
+    }
+  }
+  return { left, right, truth }
+}
+
+/** Sentences of 12 to 30 words, in paragraphs of four. */
+export function proseOf(words: readonly string[], chance: Chance): string {
+  let text = ''
+  let sentences = 0
+  for (let at = 0; at < words.length;) {
+    const length = 12 + Math.floor(chance() * 19)
+    const sentence = words.slice(at, at + length).join(' ')
+    sentences += 1
+    text += sentence.charAt(0).toUpperCase() + sentence.slice(1) + (sentences % 4 === 0 ? '.\n\n' : '. ')
+    at += length
+  }
+  return text.trimEnd()
+}
