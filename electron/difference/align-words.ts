@@ -59,7 +59,7 @@ function anchorsOf(matching: Matching, { l0, l1, r0, r1 }: Block): number[] {
 /** The longest part of the list whose right places rise; the left ones do already. */
 function longestRising(places: readonly number[]): number[] {
   const tails: number[] = []
-  const before = new Int32Array(places.length)
+  const before: number[] = []
   places.forEach((place, at) => {
     const value = place % base
     let low = 0
@@ -100,7 +100,7 @@ function alignHalves(matching: Matching, { l0, l1, r0, r1 }: Block): void {
 }
 
 /** What a break between two kept words costs; a little word that only makes two changes of one is not worth it. */
-export const breakCost = 5
+export const breakCost = 2
 
 /** Bits of a cell: how its best ways end and where they come from. */
 const skipsLeft = 1
@@ -118,10 +118,10 @@ function alignByTable(matching: Matching, { l0, l1, r0, r1 }: Block): void {
   const right = matching.right.ids
   const { worths } = matching
   const none = -1e9
-  const ways = new Uint8Array((height + 1) * (width + 1))
+  const { ways, paired, alone } = tableFor(matching, height, width)
   // One row each, overwritten from left to right.
-  const paired = new Float64Array(width + 1).fill(none)
-  const alone = new Float64Array(width + 1).fill(-breakCost)
+  paired.fill(none, 0, width + 1)
+  alone.fill(-breakCost, 0, width + 1)
   // What is kept before the stretch is a pair that nothing has broken yet.
   paired[0] = 0
   alone[0] = none
@@ -170,4 +170,15 @@ function alignByTable(matching: Matching, { l0, l1, r0, r1 }: Block): void {
       else j -= 1
     }
   }
+}
+
+function tableFor(matching: Matching, height: number, width: number): Matching['scratch'] {
+  const { ways, paired } = matching.scratch
+  const area = (height + 1) * (width + 1)
+  if (ways.length < area) matching.scratch.ways = new Uint8Array(Math.max(area, 1024))
+  if (paired.length <= width) {
+    matching.scratch.paired = new Float64Array(Math.max(width + 1, 64))
+    matching.scratch.alone = new Float64Array(Math.max(width + 1, 64))
+  }
+  return matching.scratch
 }

@@ -45,8 +45,15 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
   const atoms: Atoms = { text, count: 0, starts: [], ends: [], ids: [] }
   let at = afterSpace(text, 0)
   while (at < text.length) {
-    const end = bodyEnd(text, at)
-    push(atoms, at, end, vocabulary)
+    let end = at
+    let code = text.charCodeAt(at)
+    while (code >= 97 && code <= 122) code = text.charCodeAt(++end)
+    const isPlain = end > at && (code === 32 || code === 44 || code === 10)
+    if (isPlain) appendPlain(atoms, at, end, vocabulary)
+    else {
+      end = bodyEnd(text, at)
+      push(atoms, at, end, vocabulary)
+    }
     at = afterSpace(text, end)
   }
   // White space alone is an atom that equals no word.
@@ -56,17 +63,29 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
   return atoms
 }
 
+function appendPlain(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary): void {
+  const id = vocabulary.idOfPlain(atoms.text.slice(start, end))
+  append(atoms, start, end, id)
+  joinIfNeeded(atoms, id, vocabulary)
+}
+
 function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary): void {
   const { text } = atoms
-  if (isWrittenWithoutSpaces(text.charCodeAt(start)) && end - start > 1) {
-    for (const piece of wordsWithoutSpaces(text.slice(start, end)))
-      append(atoms, start + piece.start, start + piece.end, vocabulary.idOf(text.slice(start + piece.start, start + piece.end)))
+  if (end - start > 1 && isWrittenWithoutSpaces(text.charCodeAt(start))) {
+    for (const piece of wordsWithoutSpaces(text.slice(start, end))) {
+      const [from, to] = [start + piece.start, start + piece.end]
+      append(atoms, from, to, vocabulary.idOf(text.slice(from, to)))
+    }
     return
   }
   const id = vocabulary.idOf(text.slice(start, end))
   append(atoms, start, end, id)
+  joinIfNeeded(atoms, id, vocabulary)
+}
+
+function joinIfNeeded(atoms: Atoms, id: number, vocabulary: Vocabulary): void {
   const bits = vocabulary.classesOf(id)
-  if ((bits & (joinsNumber | month | number)) !== 0 || vocabulary.keyOf(id) === 'cent') joinBack(atoms, bits, vocabulary)
+  if ((bits & (joinsNumber | month | number)) !== 0) joinBack(atoms, bits, vocabulary)
 }
 
 function append(atoms: Atoms, start: number, end: number, id: number): void {
@@ -92,9 +111,9 @@ function replaceLast(atoms: Atoms, count: number, id: number): void {
 function joinBack(atoms: Atoms, bits: number, vocabulary: Vocabulary): void {
   const last = atoms.count - 1
   const word = vocabulary.keyOf(atoms.ids[last] ?? 0)
-  if ((bits & joinsNumber) !== 0) joinToAmount(atoms, 1, word, vocabulary)
-  else if (word === 'cent' && vocabulary.keyOf(atoms.ids[last - 1] ?? 0) === 'per')
-    joinToAmount(atoms, 2, 'percent', vocabulary)
+  if (word === 'cent') {
+    if (vocabulary.keyOf(atoms.ids[last - 1] ?? 0) === 'per') joinToAmount(atoms, 2, 'percent', vocabulary)
+  } else if ((bits & joinsNumber) !== 0) joinToAmount(atoms, 1, word, vocabulary)
   else joinToDate(atoms, vocabulary)
 }
 
@@ -164,6 +183,7 @@ function isPlainSign(code: number): boolean {
 }
 
 function isWrittenWithoutSpaces(code: number): boolean {
+  if (code < 0x0e00) return false
   return (
     (code >= 0x3040 && code <= 0x30ff) ||
     (code >= 0x3400 && code <= 0x9fff) ||
@@ -185,7 +205,12 @@ function isSpace(code: number): boolean {
   return (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)))
 }
 
+/** Where an atom's own letters begin: only before the first one does white space stand. */
+export function bodyStart({ text, starts }: Atoms, at: number): number {
+  return at === 0 ? afterSpace(text, 0) : (starts[at] ?? text.length)
+}
+
 /** The atom as written, without white space around it. */
-export function bodyOf({ text, starts, ends }: Atoms, at: number): string {
-  return text.slice(starts[at], ends[at]).trimStart()
+export function bodyOf(atoms: Atoms, at: number): string {
+  return atoms.text.slice(bodyStart(atoms, at), atoms.ends[at])
 }

@@ -1,12 +1,12 @@
 /** One form for all ways to write the same word, sign or number: what differs only in these differs in nothing. */
-import { classes, date, number, sign, tellingSign } from './lexicon'
+import { classes, contraction, date, negation, number, sign, tellingSign } from './lexicon'
 
 export interface Canonical {
   key: string
   /** Bits of lexicon.ts. */
   classes: number
   /** For a number: how much, and of what ("$", "%", "km", "th"). */
-  amount?: Amount
+  amount: Amount | undefined
 }
 
 export interface Amount {
@@ -15,14 +15,12 @@ export interface Amount {
 }
 
 export function canonicalOf(body: string): Canonical {
-  // Nearly all words are plain small letters, and have nothing to fold.
-  if (/^[a-z]+$/.test(body)) return ofWord(body, body)
   const plain = normalised(body)
   const parsed = parseAmount(plain)
   if (parsed) return ofAmount(parsed)
   const iso = /^(\d{4})-0?(\d+)-0?(\d+)$/.exec(plain)
-  if (iso) return { key: `@${iso[1]}-${iso[2]}-${iso[3]}`, classes: date }
-  if (/^[\d.,:'/-]*\d$/.test(plain)) return { key: '#' + plain, classes: number }
+  if (iso) return { key: `@${iso[1]}-${iso[2]}-${iso[3]}`, classes: date, amount: undefined }
+  if (/^[\d.,:'/-]*\d$/.test(plain)) return { key: '#' + plain, classes: number, amount: undefined }
   return /[\p{L}\p{M}\p{N}]/u.test(plain) ? ofWord(body, plain) : ofSign(plain)
 }
 
@@ -36,7 +34,15 @@ export function ofAmount(amount: Amount): Canonical {
 function ofSign(plain: string): Canonical {
   const known = classes.get(plain) ?? 0
   const isPunctuation = /^[\p{P}`´^~\s]*$/u.test(plain) && plain !== '?' && plain !== '؟' && plain !== '？'
-  return { key: plain, classes: sign | known | (isPunctuation ? 0 : tellingSign) }
+  return { key: plain, classes: sign | known | (isPunctuation ? 0 : tellingSign), amount: undefined }
+}
+
+/** For a word of small letters a to z, as nearly all are. */
+export function ofPlainWord(word: string): Canonical {
+  const valued = numberWords.get(word)
+  if (valued) return ofAmount(valued)
+  const key = foldSpelling(word)
+  return { key, classes: classes.get(key) ?? 0, amount: undefined }
 }
 
 function ofWord(body: string, plain: string): Canonical {
@@ -47,11 +53,12 @@ function ofWord(body: string, plain: string): Canonical {
   const known = classes.get(key) ?? 0
   const isDecade = /^\d{4}s$/.test(key) ? date : 0
   const isNumbered = isDecade === 0 && /^\d/.test(key) ? number : 0
-  return { key, classes: known | isDecade | isNumbered | negationOf(key) }
+  return { key, classes: known | isDecade | isNumbered | shortFormOf(key), amount: undefined }
 }
 
-function negationOf(key: string): number {
-  return key.endsWith("n't") ? (classes.get("n't") ?? 0) : 0
+function shortFormOf(key: string): number {
+  if (!key.includes("'") && key !== 'cannot') return 0
+  return contraction | (key.endsWith("n't") ? negation : 0)
 }
 
 function normalised(body: string): string {
@@ -193,7 +200,7 @@ const longForms: Record<string, string> = {
 /** A hyphen after "re" tells two words apart. */
 const needsHyphen = /^re-/
 
-const spellings: Record<string, string> = {
+const spellings = new Map<string, string>(Object.entries({
   adviser: 'advisor',
   advisers: 'advisors',
   towards: 'toward',
@@ -213,15 +220,18 @@ const spellings: Record<string, string> = {
   centres: 'centers',
   theatre: 'theater',
   theatres: 'theaters',
-}
+}))
 
 function foldSpelling(word: string): string {
   const joined = word.includes('-') && !needsHyphen.test(word) ? word.replace(/-/g, '') : word
-  const known = spellings[joined]
-  if (known !== undefined && Object.hasOwn(spellings, joined)) return known
-  if (joined.length < 6) return joined
+  if (joined.length < 4) return joined
+  const known = spellings.get(joined)
+  if (known !== undefined) return known
+  if (joined.length < 6 || !mayBeFolded.test(joined)) return joined
   return joined
     .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
     .replace(/^(.{2,})our(s|ed|ing|ite|able|er|ers)?$/, '$1or$2')
     .replace(/^(.{5,})ll(ed|ing|er|ers)$/, '$1l$2')
 }
+
+const mayBeFolded = /(?:is(?:e|es|ed|ing|ations?)|our(?:s|ed|ing|ite|able|ers?)?|ll(?:ed|ing|ers?))$/

@@ -19,7 +19,7 @@ const months =
 export function dateKeyOf(parts: readonly DateParts[]): Canonical | undefined {
   const found = { day: '', month: '', year: '' }
   const shape = parts.map((part) => letterOf(part, found)).join('')
-  return shapes.has(shape) ? { key: keyOf(found), classes: date } : undefined
+  return shapes.has(shape) ? { key: keyOf(found), classes: date, amount: undefined } : undefined
 }
 
 /** d day, m month, y year, o "of", t date without a year. */

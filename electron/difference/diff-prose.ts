@@ -5,11 +5,11 @@
  */
 import { alignSentences, type SentenceAlignment } from './align-sentences'
 import { atomsOf } from './atoms'
-import { draftOf, type Bounds, type DraftRow } from './draft'
+import { draftOf, type Bounds, type Draft, type DraftRow } from './draft'
 import { bagLikeness, keptLikeness, matchingOf, type Matching } from './matching'
-import { mirrored } from './mirror'
+import { mirroredDraft, mirroredMatching } from './mirror'
 import { noChanges, numberChanges, spanOf, tallyOf } from './number-changes'
-import { piecesOf, type Piece } from './pieces'
+import { piecesOf } from './pieces'
 import type { DiffOptions, ProseDiff, Row } from './prose-diff'
 import { areOfOneScript } from './scripts'
 import { sentencesOf } from './sentences'
@@ -37,10 +37,11 @@ function diffInOrder(first: string, second: string, options: DiffOptions, isSwap
   const alignment = isOneScript ? aligned(matching, bounds) : { backbone: [], moved: [] }
   const draft = draftOf(matching, alignment, bounds)
   const likeness = keptLikeness(matching)
-  const pieces = piecesOf(matching, draft)
-  const scene = isSwapped ? mirrored(matching, draft.rows, pieces) : { matching, rows: draft.rows, pieces }
+  const scene = isSwapped
+    ? { matching: mirroredMatching(matching), draft: mirroredDraft(draft) }
+    : { matching, draft }
   const isSameStatement = isOneScript && likeness >= likenessFloor
-  const hasAligned = first === second || likeness > 0 || alignment.backbone.length > 0
+  const hasAligned = likeness > 0 || alignment.backbone.length > 0
   return {
     isSameStatement,
     difference: isSameStatement ? 'none' : isOneScript ? 'words' : 'script',
@@ -64,16 +65,15 @@ function aligned(matching: Matching, bounds: Bounds): SentenceAlignment {
 
 interface Scene {
   matching: Matching
-  rows: readonly DraftRow[]
-  pieces: Piece[][]
+  draft: Draft
 }
 
 type Drawn = Pick<ProseDiff, 'rows' | 'changes' | 'trivial' | 'tally'>
 
-function changesOf({ matching, rows, pieces }: Scene, { names = [] }: DiffOptions): Drawn {
+function changesOf({ matching, draft }: Scene, { names = [] }: DiffOptions): Drawn {
   const reader = nameReaderOf(matching.left, matching.right, matching.vocabulary, names)
-  const { runs, changes, trivial } = numberChanges(matching, pieces, reader)
-  return { rows: rowsOf(matching, rows, runs), changes, trivial, tally: tallyOf(changes, trivial) }
+  const { runs, changes, trivial } = numberChanges(matching, piecesOf(matching, draft), reader)
+  return { rows: rowsOf(matching, draft.rows, runs), changes, trivial, tally: tallyOf(changes, trivial) }
 }
 
 function rowsOf({ left, right }: Matching, rows: readonly DraftRow[], runs: Row['runs'][]): Row[] {

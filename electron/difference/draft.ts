@@ -5,7 +5,7 @@
 import { sentenceBlocks, type SentenceAlignment } from './align-sentences'
 import { alignWords } from './align-words'
 import { type Block, type Matching } from './matching'
-import { findMovedClauses } from './moves'
+import { fewestWords, findMovedClauses } from './moves'
 import { tidyHunks } from './tidy'
 
 export interface DraftMove {
@@ -19,7 +19,7 @@ export interface DraftRow {
   /** Where the sides differ; in a row apart, its sentences one by one. */
   hunks: Block[]
   /** For a row that has moved as a whole. */
-  move?: DraftMove
+  move: DraftMove | undefined
 }
 
 export interface Draft {
@@ -50,7 +50,7 @@ export function draftOf(matching: Matching, alignment: SentenceAlignment, bounds
   for (const group of alignment.backbone) {
     gapTo(group.l0, group.r0)
     const block = blockOf(group)
-    rows.push({ kind: 'aligned', block, hunks: tidyHunks(matching, block) })
+    rows.push({ kind: 'aligned', block, hunks: tidyHunks(matching, block), move: undefined })
     left = group.l1
     right = group.r1
   }
@@ -83,7 +83,7 @@ function rowsApart(
     const block = blockOf({ l0: atLeft, l1: leftEnd, r0: atRight, r1: rightEnd })
     const move = left?.move ?? right?.move
     if (isMoved && move) rows.push({ kind: isMoved, block, hunks: [], move })
-    else rows.push({ kind: 'apart', block, hunks: sentenceHunks(atLeft, leftEnd, atRight, rightEnd, blockOf) })
+    else rows.push({ kind: 'apart', block, hunks: sentenceHunks(atLeft, leftEnd, atRight, rightEnd, blockOf), move: undefined })
     atLeft = leftEnd
     atRight = rightEnd
   }
@@ -123,16 +123,17 @@ function sentenceHunks(
 /** Clauses that one row lost and another, or the same one elsewhere, gained. */
 function clauseMoves(matching: Matching, rows: readonly DraftRow[]): Draft['moves'] {
   const moves: Draft['moves'] = { left: [], right: [] }
+  const hunks = rows.length === 1 ? rows[0]!.hunks : rows.flatMap((row) => row.hunks)
+  if (!hunks.some(({ l0, l1 }) => l1 - l0 >= fewestWords) || !hunks.some(({ r0, r1 }) => r1 - r0 >= fewestWords))
+    return moves
   const changed = {
     left: new Int32Array(matching.left.count).fill(-1),
     right: new Int32Array(matching.right.count).fill(-1),
   }
-  rows
-    .flatMap(({ hunks }) => hunks)
-    .forEach((hunk, at) => {
-      changed.left.fill(at, hunk.l0, hunk.l1)
-      changed.right.fill(at, hunk.r0, hunk.r1)
-    })
+  hunks.forEach((hunk, at) => {
+      for (let left = hunk.l0; left < hunk.l1; left += 1) if (matching.mates[left]! < 0) changed.left[left] = at
+      for (let right = hunk.r0; right < hunk.r1; right += 1) if (matching.isMated[right] === 0) changed.right[right] = at
+  })
   for (const block of findMovedClauses(matching, changed)) {
     alignWords(matching, block)
     const move = { block, hunks: tidyHunks(matching, block) }

@@ -23,6 +23,8 @@ export const joinsNumber = 1 << 12
 export const phrase = 1 << 13
 /** Said before a name, and no part of it. */
 export const title = 1 << 14
+/** A short form of two words, which may hide a modal or a negation. */
+export const contraction = 1 << 16
 /** A sign that may be more than punctuation: an emoji, a question mark. */
 export const tellingSign = 1 << 15
 
@@ -84,7 +86,7 @@ say(
   unit,
 )
 say(
-  `hundred thousand million billion trillion bn percent dollars dollar euros euro pounds yen km kilometres kilometers kg
+  `hundred thousand million billion trillion bn percent cent dollars dollar euros euro pounds yen km kilometres kilometers kg
   kilograms tonnes tons miles metres meters litres liters hectares acres`,
   joinsNumber,
 )
@@ -99,18 +101,17 @@ say('. ! ? … 。 ！ ？ ؟ ۔ ।', terminal)
 say('" \' ( ) [ ] « » “ ” ‘ ’ „', bracket)
 
 /** Words that mean several classes by what stands beside them; each reads as its own token when two sides are compared. */
-export const phrases: readonly [words: string, meaning: string, ofClass: number][] = [
-  ['able to', 'can', modal],
-  ['have to', 'must', modal],
-  ['has to', 'must', modal],
-  ['had to', 'must', modal],
-  ['need not', 'need not', modal],
-  ['as long as', 'as long as', condition],
-  ['condition that', 'on condition that', condition],
-  ['in exchange', 'in exchange', condition],
-  ['in return', 'in return', condition],
-  ['at least', 'at least', scope],
+const week = 'week month year spring summer autumn winter night'.split(' ')
+export const phrases: readonly (readonly [words: readonly string[], meaning: string, ofClass: number])[] = [
+  [['able', 'to'], 'can', modal],
+  [['have', 'to'], 'must', modal],
+  [['has', 'to'], 'must', modal],
+  [['had', 'to'], 'must', modal],
+  [['need', 'not'], 'need not', modal],
+  [['as', 'long', 'as'], 'as long as', condition],
+  [['condition', 'that'], 'on condition that', condition],
+  [['in', 'exchange'], 'in exchange', condition],
+  [['in', 'return'], 'in return', condition],
+  [['at', 'least'], 'at least', scope],
+  ...['last', 'next'].flatMap((word) => week.map((span) => [[word, span], `${word} ${span}`, date] as const)),
 ]
-for (const word of ['last', 'next', 'this'])
-  for (const span of ['week', 'month', 'year', 'spring', 'summer', 'autumn', 'winter', 'night'])
-    (phrases as [string, string, number][]).push([`${word} ${span}`, `${word} ${span}`, date])

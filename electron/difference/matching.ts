@@ -11,20 +11,26 @@ export interface Block {
   r1: number
 }
 
-export interface Matching {
+/** The two texts, read. */
+export interface Sides {
   vocabulary: Vocabulary
   left: Atoms
   right: Atoms
-  /** For each left atom the right one that it is, or -1; within a row, or within a move, these never cross. */
-  mates: Int32Array
-  /** For each right atom whether a left one is it. */
-  isMated: Uint8Array
   /** By id: what keeping the word is worth. */
-  worths: Uint8Array
+  worths: number[]
+}
+
+export interface Matching extends Sides {
+  /** For each left atom the right one that it is, or -1; within a row, or within a move, these never cross. */
+  mates: number[]
+  /** For each right atom whether a left one is it. */
+  isMated: number[]
   /** By id, all noughts between two uses. */
-  countsLeft: Int32Array
-  countsRight: Int32Array
-  placesRight: Int32Array
+  countsLeft: number[]
+  countsRight: number[]
+  placesRight: number[]
+  /** What the table of an alignment is written into, over and over. */
+  scratch: { ways: Uint8Array; paired: Float64Array; alone: Float64Array }
 }
 
 /** Words outrank signs, or a comma would be aligned at the cost of a word; words of weight outrank little ones. */
@@ -32,7 +38,7 @@ export const worthOf = { sign: 1, little: 4, word: 10 }
 
 export function matchingOf(left: Atoms, right: Atoms, vocabulary: Vocabulary): Matching {
   const size = vocabulary.keys.length
-  const worths = new Uint8Array(size)
+  const worths = new Array<number>(size)
   for (let id = 0; id < size; id += 1) {
     const bits = vocabulary.classesOf(id)
     worths[id] = (bits & sign) !== 0 ? worthOf.sign : (bits & little) !== 0 ? worthOf.little : worthOf.word
@@ -41,14 +47,19 @@ export function matchingOf(left: Atoms, right: Atoms, vocabulary: Vocabulary): M
     vocabulary,
     left,
     right,
-    mates: new Int32Array(left.count).fill(-1),
-    isMated: new Uint8Array(right.count),
+    // Plain lists: for a statement, making a typed one takes longer than using it.
+    mates: new Array<number>(left.count).fill(-1),
+    isMated: new Array<number>(right.count).fill(0),
     worths,
-    countsLeft: new Int32Array(size),
-    countsRight: new Int32Array(size),
-    placesRight: new Int32Array(size),
+    countsLeft: new Array<number>(size).fill(0),
+    countsRight: new Array<number>(size).fill(0),
+    placesRight: new Array<number>(size).fill(0),
+    scratch: { ways: none, paired: noNumbers, alone: noNumbers },
   }
 }
+
+const none = new Uint8Array(0)
+const noNumbers = new Float64Array(0)
 
 export function pair(matching: Matching, left: number, right: number): void {
   matching.mates[left] = right

@@ -5,7 +5,7 @@
 import { worthOf, type Block, type Matching } from './matching'
 
 /** A shorter stretch stands twice by chance. */
-const fewestWords = 6
+export const fewestWords = 6
 const fewestLetters = 28
 const fewestOfWeight = 3
 const seedLength = 4

@@ -1,4 +1,5 @@
 /** A draft as pieces in order of reading, each with the change it belongs to; both texts can be read off them. */
+import { bodyOf } from './atoms'
 import type { Draft, DraftMove, DraftRow } from './draft'
 import type { Block, Matching } from './matching'
 import type { Run } from './prose-diff'
@@ -11,7 +12,9 @@ export interface DraftChange {
   leftRow: number
   rightRow: number
   inside: DraftChange | undefined
-  /** For a move. */
+  /** 0 until it is numbered. */
+  number: number
+  /** For a move, and for a replacement with little words that both sides have. */
   pieces: Piece[]
 }
 
@@ -77,7 +80,7 @@ function keptPieces({ matching }: Scene, block: Block, row: number): Piece[] {
 }
 
 function change(kind: DraftChange['kind'], block: Block, row: number): DraftChange {
-  return { kind, block, leftRow: row, rightRow: row, inside: undefined, pieces: [] }
+  return { kind, block, leftRow: row, rightRow: row, inside: undefined, number: 0, pieces: [] }
 }
 
 /** A stretch of one side that is part of a move, or of none. */
@@ -127,9 +130,36 @@ function changePieces({ matching }: Scene, block: Block, row: number): Piece[] {
     return [{ kind: 'trivial', block, change: change('trivial', block, row), move: undefined }]
   const kind = l0 === l1 ? 'added' : r0 === r1 ? 'removed' : 'replaced'
   const draft = change(kind, block, row)
+  draft.pieces = withinPieces(matching, block)
   const pieces: Piece[] = []
   if (l1 > l0) pieces.push({ kind: 'removed', block: { l0, l1, r0, r1: r0 }, change: draft, move: undefined })
   if (r1 > r0) pieces.push({ kind: 'added', block: { l0: l1, l1, r0, r1 }, change: draft, move: undefined })
+  return pieces
+}
+
+/** The words of a replacement as they were aligned, where both sides have little words in common; else nothing. */
+function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
+  const pieces: Piece[] = []
+  let left = l0
+  let right = r0
+  const add = (kind: Piece['kind'], block: Block): void => {
+    if (block.l1 > block.l0 || block.r1 > block.r0) pieces.push({ kind, block, change: undefined, move: undefined })
+  }
+  const changedTo = (leftEnd: number, rightEnd: number): void => {
+    add('removed', { l0: left, l1: leftEnd, r0: right, r1: right })
+    add('added', { l0: leftEnd, l1: leftEnd, r0: right, r1: rightEnd })
+  }
+  for (let at = l0; at < l1; at += 1) {
+    const mate = matching.mates[at]!
+    if (mate < right || mate >= r1) continue
+    changedTo(at, mate)
+    const isSame = bodyOf(matching.left, at) === bodyOf(matching.right, mate)
+    add(isSame ? 'kept' : 'trivial', { l0: at, l1: at + 1, r0: mate, r1: mate + 1 })
+    left = at + 1
+    right = mate + 1
+  }
+  if (left === l0) return []
+  changedTo(l1, r1)
   return pieces
 }
 
@@ -139,7 +169,7 @@ function moveChange(scene: Scene, move: DraftMove): DraftChange {
   if (known) return known
   const draft = change('moved', move.block, -1)
   const bare: Scene = { ...scene, moves: { left: [], right: [] } }
-  draft.pieces = rowPieces(bare, { kind: 'aligned', block: move.block, hunks: move.hunks }, -1)
+  draft.pieces = rowPieces(bare, { kind: 'aligned', block: move.block, hunks: move.hunks, move: undefined }, -1)
   for (const piece of draft.pieces) {
     piece.move = draft
     if (piece.change) piece.change.inside = draft

@@ -61,7 +61,10 @@ export interface Change {
   rightRow: number
   /** The move that it is a change within; 0 for none. A move counts once, and so does each change within it. */
   insideMove: number
-  /** For a move, its words with the changes within: kept, trivial, removed and added runs. Empty for all others. */
+  /**
+   * For a move, its words with the changes within. For a replacement that was joined over little words ("of the"), its
+   * words with these as kept runs. Empty for all others.
+   */
   runs: Run[]
 }
 

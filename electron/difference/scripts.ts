@@ -33,5 +33,5 @@ export function areOfOneScript(left: string, right: string): boolean {
 }
 
 function isPlain(text: string): boolean {
-  return !/[\u0250-\uffff]/.test(text.slice(0, sample).replace(/[\u2000-\u20cf]/g, ''))
+  return !/[\u0250-\u1fff\u20d0-\uffff]/.test(text.length > sample ? text.slice(0, sample) : text)
 }

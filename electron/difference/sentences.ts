@@ -1,5 +1,5 @@
 /** Where sentences end, on atoms: abbreviations and numbers keep their stops, so a stop that is left ends something. */
-import { afterSpace, type Atoms } from './atoms'
+import type { Atoms } from './atoms'
 import { bracket, terminal } from './lexicon'
 import type { Vocabulary } from './vocabulary'
 
@@ -39,9 +39,4 @@ function isParagraphEnd(space: string, isEnding: boolean): boolean {
   const lines = space.split('\n').length - 1
   // A text of one line to a paragraph breaks between sentences; one that is wrapped breaks within them.
   return lines > 1 || (lines === 1 && isEnding)
-}
-
-/** The offset at which an atom's own letters begin. */
-export function bodyStart(atoms: Atoms, at: number): number {
-  return at === 0 ? afterSpace(atoms.text, 0) : (atoms.starts[at] ?? 0)
 }

@@ -1,22 +1,22 @@
 /** What two different statements have in common: phrases that both use, and the words that only one of them does. */
 import { bodyOf, type Atoms } from './atoms'
 import { sign, unit } from './lexicon'
-import { worthOf, type Block, type Matching } from './matching'
+import { worthOf, type Block, type Sides } from './matching'
 import type { Shared, SharedPhrase } from './prose-diff'
 
-export function sharedOf(matching: Matching): Shared {
-  const { left, right } = matching
+export function sharedOf(sides: Sides): Shared {
+  const { left, right } = sides
   const inLeft = new Set(left.ids)
   const inRight = new Set(right.ids)
   return {
-    phrases: phrasesOf(matching),
-    terms: termsOf(matching, left, (id) => inRight.has(id)),
-    onlyLeft: termsOf(matching, left, (id) => !inRight.has(id)),
-    onlyRight: termsOf(matching, right, (id) => !inLeft.has(id)),
+    phrases: phrasesOf(sides),
+    terms: termsOf(sides, left, (id) => inRight.has(id)),
+    onlyLeft: termsOf(sides, left, (id) => !inRight.has(id)),
+    onlyRight: termsOf(sides, right, (id) => !inLeft.has(id)),
   }
 }
 
-function termsOf({ worths, vocabulary }: Matching, atoms: Atoms, isMeant: (id: number) => boolean): string[] {
+function termsOf({ worths, vocabulary }: Sides, atoms: Atoms, isMeant: (id: number) => boolean): string[] {
   const terms = new Map<number, string>()
   atoms.ids.forEach((id, at) => {
     const isTerm = worths[id] === worthOf.word && (vocabulary.classesOf(id) & (sign | unit)) === 0
@@ -28,8 +28,8 @@ function termsOf({ worths, vocabulary }: Matching, atoms: Atoms, isMeant: (id: n
 /** A phrase of little words alone is grammar. */
 const fewestOfWeight = 1
 
-function phrasesOf(matching: Matching): SharedPhrase[] {
-  const { left, right } = matching
+function phrasesOf(sides: Sides): SharedPhrase[] {
+  const { left, right } = sides
   const places = new Map<number, number[]>()
   for (let at = 0; at + 1 < right.count; at += 1) {
     const key = right.ids[at]! * (1 << 26) + right.ids[at + 1]!
@@ -40,9 +40,9 @@ function phrasesOf(matching: Matching): SharedPhrase[] {
   const blocks: Block[] = []
   const isUsedRight = new Uint8Array(right.count)
   for (let at = 0; at + 1 < left.count;) {
-    const longest = longestAt(matching, at, places.get(left.ids[at]! * (1 << 26) + left.ids[at + 1]!) ?? [], isUsedRight)
-    const block = longest && trimmed(matching, longest)
-    if (block && isPhrase(matching, block)) {
+    const longest = longestAt(sides, at, places.get(left.ids[at]! * (1 << 26) + left.ids[at + 1]!) ?? [], isUsedRight)
+    const block = longest && trimmed(sides, longest)
+    if (block && isPhrase(sides, block)) {
       blocks.push(block)
       isUsedRight.fill(1, block.r0, block.r1)
       at = block.l1
@@ -62,7 +62,7 @@ function start(atoms: Atoms, at: number): number {
 }
 
 function longestAt(
-  { left, right }: Matching,
+  { left, right }: Sides,
   at: number,
   places: readonly number[],
   isUsedRight: Uint8Array,
@@ -83,7 +83,7 @@ function longestAt(
 }
 
 /** Without signs and little words around it. */
-function trimmed({ left, worths }: Matching, block: Block): Block {
+function trimmed({ left, worths }: Sides, block: Block): Block {
   const { ...kept } = block
   const isWeak = (at: number): boolean => worths[left.ids[at]!]! < worthOf.word
   while (kept.l1 > kept.l0 && isWeak(kept.l1 - 1)) {
@@ -97,7 +97,7 @@ function trimmed({ left, worths }: Matching, block: Block): Block {
   return kept
 }
 
-function isPhrase({ left, worths }: Matching, { l0, l1 }: Block): boolean {
+function isPhrase({ left, worths }: Sides, { l0, l1 }: Block): boolean {
   let words = 0
   let ofWeight = 0
   for (let at = l0; at < l1; at += 1) {

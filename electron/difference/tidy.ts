@@ -98,15 +98,17 @@ function edgeScore({ vocabulary, worths }: Matching, atoms: Atoms, start: number
   return score
 }
 
-/** So short a kept stretch between two changes is a coincidence ("of the"), and reads better as part of one change. */
+/**
+ * So short a kept stretch between two changes is a coincidence ("of the"), and reads better as part of one change.
+ * Its words stay paired, so that the change knows what its sides have in common.
+ */
 const islandLimit = 2
 
-function joinIslands(matching: Matching, hunks: Block[]): Block[] {
+function joinIslands(matching: Matching, hunks: readonly Block[]): Block[] {
   const joined: Block[] = []
   for (const hunk of hunks) {
     const before = joined.at(-1)
-    if (before && isReplaced(matching, before) && isReplaced(matching, hunk) && isIsland(matching, before, hunk)) {
-      for (let at = before.l1; at < hunk.l0; at += 1) part(matching, at)
+    if (before && isIsland(matching, before, hunk)) {
       before.l1 = hunk.l1
       before.r1 = hunk.r1
     } else joined.push({ ...hunk })
@@ -123,13 +125,22 @@ function hasWords({ worths }: Matching, { ids }: Atoms, start: number, end: numb
   return false
 }
 
-function isIsland({ left, worths, vocabulary }: Matching, before: Block, behind: Block): boolean {
+function isIsland(matching: Matching, before: Block, behind: Block): boolean {
+  const { left, worths, vocabulary } = matching
   if (behind.l0 - before.l1 > islandLimit) return false
+  let words = 0
   for (let at = before.l1; at < behind.l0; at += 1) {
     const id = left.ids[at]!
     if (worths[id] === worthOf.word || (vocabulary.classesOf(id) & terminal) !== 0) return false
+    if (worths[id] === worthOf.little) words += 1
   }
-  return true
+  if (isReplaced(matching, before) && isReplaced(matching, behind)) return true
+  // Between words that only came or went, one little word alone; a sign between them keeps them apart.
+  return words === 1 && behind.l0 - before.l1 === 1 && changesWords(matching, before) && changesWords(matching, behind)
+}
+
+function changesWords(matching: Matching, { l0, l1, r0, r1 }: Block): boolean {
+  return hasWords(matching, matching.left, l0, l1) || hasWords(matching, matching.right, r0, r1)
 }
 
 /** A name of several words is changed as a whole: "[Masoom Stanekzai|Abbas Stanekzai]"; and so are words in marks. */

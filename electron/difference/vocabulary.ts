@@ -1,5 +1,5 @@
 /** The words of two texts as numbers: the same number for what is the same word, however it is written. */
-import { canonicalOf, type Amount, type Canonical } from './canonical'
+import { canonicalOf, ofPlainWord, type Amount, type Canonical } from './canonical'
 
 export class Vocabulary {
   /** By id. */
@@ -13,6 +13,15 @@ export class Vocabulary {
     const known = this.idOfBody.get(body)
     if (known !== undefined) return known
     const id = this.add(canonicalOf(body))
+    this.idOfBody.set(body, id)
+    return id
+  }
+
+  /** The same for a word of small letters a to z. */
+  idOfPlain(body: string): number {
+    const known = this.idOfBody.get(body)
+    if (known !== undefined) return known
+    const id = this.add(ofPlainWord(body))
     this.idOfBody.set(body, id)
     return id
   }

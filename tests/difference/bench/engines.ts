@@ -4,7 +4,7 @@ import { diffWords } from 'diff'
 import { diff_match_patch as DiffMatchPatch } from 'diff-match-patch'
 import { diff as fastMyers } from 'fast-myers-diff'
 import htmlDiff from 'node-htmldiff'
-import { diffProse } from '../../../electron/difference/diff-prose'
+import { diffProse, type Run } from '../../../electron/difference/diff-prose'
 
 export interface Stretch {
   kind: 'kept' | 'removed' | 'added'
@@ -18,6 +18,8 @@ export interface Engine {
   run: (left: string, right: string) => unknown
   /** What is judged. */
   stretches: (left: string, right: string) => Stretch[]
+  /** Where more is known than drawn: with the words that are kept within a change. */
+  aligned?: (left: string, right: string) => Stretch[]
 }
 
 const stretch = (kind: Stretch['kind'], text: string): Stretch => ({
@@ -32,10 +34,23 @@ export const ours: Engine = {
   stretches: (left, right) =>
     diffProse(left, right)
       .rows.flatMap(({ runs }) => runs)
-      .map(({ kind, left, right }): Stretch => {
-        if (kind === 'kept' || kind === 'trivial') return { kind: 'kept', left, right }
-        return { kind: left === '' ? 'added' : 'removed', left, right }
-      }),
+      .map(ofRun),
+  aligned: (left, right) => {
+    const { rows, changes } = diffProse(left, right)
+    return rows
+      .flatMap(({ runs }) => runs)
+      .flatMap((run) => {
+        const within = changes[run.change - 1]?.runs ?? []
+        if (run.kind === 'kept' || run.kind === 'trivial' || within.length === 0) return [run]
+        return run.kind === 'removed' ? within : []
+      })
+      .map(ofRun)
+  },
+}
+
+function ofRun({ kind, left, right }: Run): Stretch {
+  if (kind === 'kept' || kind === 'trivial') return { kind: 'kept', left, right }
+  return { kind: left === '' ? 'added' : 'removed', left, right }
 }
 
 export const jsdiff: Engine = {

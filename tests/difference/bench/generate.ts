@@ -29,10 +29,15 @@ const wordOfRank = (rank: number): string => {
 }
 
 const cumulative = Array.from({ length: vocabularySize }, () => 0)
-for (let rank = 0, sum = 0; rank < vocabularySize; rank += 1) cumulative[rank] = sum += 1 / (rank + 2.7)
+for (let rank = 0, sum = 0; rank < vocabularySize; rank += 1) cumulative[rank] = sum += 1 / (rank + 1)
+const weightOfLittle = cumulative[littleWords.length - 1] ?? 1
+const weightOfAll = cumulative.at(-1) ?? 1
+/** In English nearly every second word is a little one. */
+const littleShare = 0.45
 
 export function anyWord(chance: Chance): string {
-  const wanted = chance() * (cumulative.at(-1) ?? 1)
+  const isLittle = chance() < littleShare
+  const wanted = isLittle ? chance() * weightOfLittle : weightOfLittle + chance() * (weightOfAll - weightOfLittle)
   let low = 0
   let high = vocabularySize - 1
   while (low < high) {
@@ -71,16 +76,22 @@ export function edit(left: string[], rate: number, chance: Chance): Edited {
   return { left, right, truth }
 }
 
-/** Sentences of 12 to 30 words, in paragraphs of four. */
-export function proseOf(words: readonly string[], chance: Chance): string {
-  let text = ''
-  let sentences = 0
-  for (let at = 0; at < words.length;) {
-    const length = 12 + Math.floor(chance() * 19)
-    const sentence = words.slice(at, at + length).join(' ')
-    sentences += 1
-    text += sentence.charAt(0).toUpperCase() + sentence.slice(1) + (sentences % 4 === 0 ? '.\n\n' : '. ')
-    at += length
+/** Words of sentences of 12 to 30 words, with capitals and stops, in paragraphs of four. */
+export function anyProse(chance: Chance, count: number): string[] {
+  const words = anyWords(chance, count)
+  for (let at = 0, sentences = 1; at < count; sentences += 1) {
+    const end = Math.min(count, at + 12 + Math.floor(chance() * 19)) - 1
+    words[at] = capital(words[at] ?? '')
+    words[end] += sentences % 4 === 0 ? '.\n\n' : '.'
+    at = end + 1
   }
-  return text.trimEnd()
+  return words
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}
+
+export function textOf(words: readonly string[]): string {
+  return words.map((word) => (word.endsWith('\n') ? word : word + ' ')).join('')
 }

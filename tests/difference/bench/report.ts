@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url'
 import { diffProse } from '../../../electron/difference/diff-prose'
 import { draw, leftOf, rightOf, squeezed } from '../notation'
 import { engines, interned, ours, type Engine } from './engines'
-import { anyWords, chanceFrom, edit, proseOf, type Edited } from './generate'
+import { anyProse, anyWords, chanceFrom, edit, textOf, type Edited } from './generate'
 import { drawStretches, qualityOf, type Quality } from './quality'
 
 export function report(program: string): void {
   const judged = linesOf('judged.txt')
   print('Statements of 20 to 80 words (time: as a part of diffWords in the same run)', [
-    ['', 'unrelated', 'edited', 'F1', 'islands', 'words split', 'drawn as judged'],
+    ['', 'unrelated', 'edited', 'F1', 'F1 as drawn', 'islands', 'words split', 'changed words', 'drawn as judged'],
     ...statementRows(judged),
   ])
   print('Two articles, how many times the time of ours', [
@@ -59,13 +59,18 @@ function statementRows(judged: readonly string[]): string[][] {
   const timesEdited = roundRobin(editedPairs.slice(0, statementCount))
   return engines.map((engine, at) => {
     const quality = edited.map((one) => qualityOf(engine, one))
+    const aligned = engine.aligned
+      ? edited.map((one) => qualityOf({ ...engine, stretches: engine.aligned ?? engine.stretches }, one))
+      : quality
     return [
       engine.name,
       ratio(timesUnrelated[at], timesUnrelated[1]),
       ratio(timesEdited[at], timesEdited[1]),
+      f1(aligned).toFixed(4),
       f1(quality).toFixed(4),
       (sum(quality, 'islands') / quality.length).toFixed(2),
       String(sum(quality, 'splits')),
+      (sum(quality, 'changedWords') / quality.length).toFixed(1),
       `${judged.filter((shape) => isDrawnAsJudged(engine, shape)).length} of ${judged.length}`,
     ]
   })
@@ -122,9 +127,9 @@ const articleKinds: [ArticleKind, number][] = [
 
 export function article(kind: ArticleKind, words: number): [string, string] {
   const chance = chanceFrom(words)
-  const left = anyWords(chance, words)
-  const right = kind === 'unrelated' ? anyWords(chance, words) : edit(left, kind === 'light' ? 0.01 : 0.2, chance).right
-  return [proseOf(left, chanceFrom(1)), proseOf(right, chanceFrom(kind === 'light' ? 1 : 2))]
+  const left = anyProse(chance, words)
+  const right = kind === 'unrelated' ? anyProse(chance, words) : edit(left, kind === 'light' ? 0.01 : 0.2, chance).right
+  return [textOf(left), textOf(right)]
 }
 
 interface Measured {
@@ -193,4 +198,19 @@ function weights(): void {
   const folded = trivial.filter((shape) => diffProse(leftOf(shape), rightOf(shape)).changes.length === 0)
   console.log(`\nOf ${substance.length} pairs that differ in one thing of substance, ${flagged.length} are flagged with it.`)
   console.log(`Of ${trivial.length} trivial pairs, ${falsely.length} are flagged, and ${folded.length} are folded whole.`)
+}
+
+/** For a profile: `node --cpu-prof -e "import('…/report.js').then(m => m.profile())"`. */
+export function profile(kind: 'edited' | 'unrelated' = 'edited'): void {
+  const { edited, unrelated } = statements(400)
+  const pairs = kind === 'edited' ? edited.map(({ left, right }): [string, string] => [left.join(' '), right.join(' ')]) : unrelated
+  for (const engine of process.env.ONLY ? [ours] : [engines[1], ours]) {
+    if (!engine) continue
+    for (let turn = 0; turn < 40; turn += 1) {
+      const time = timeOf(() => {
+        for (const [left, right] of pairs) engine.run(left, right)
+      })
+      if (turn > 37) console.log(engine.name, ((time / pairs.length) * 1000).toFixed(1), 'us')
+    }
+  }
 }
