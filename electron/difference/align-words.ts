@@ -16,12 +16,19 @@ export function alignWords(matching: Matching, block: Block): void {
   const height = inner.l1 - inner.l0
   const width = inner.r1 - inner.r0
   if (height === 0 || width === 0) return
+  if ((height === 1 || width === 1) && !haveCommon(matching, inner)) return
   const area = height * width
   if (area <= shortArea) return alignByTable(matching, inner)
   const anchors = anchorsOf(matching, inner)
   if (anchors.length > 0) return alignBetween(matching, inner, anchors)
   if (area <= tableArea) return alignByTable(matching, inner)
   alignHalves(matching, inner)
+}
+
+/** For two stretches of which one is a single word. */
+function haveCommon({ left, right }: Matching, { l0, l1, r0, r1 }: Block): boolean {
+  for (let l = l0; l < l1; l += 1) for (let r = r0; r < r1; r += 1) if (left.ids[l] === right.ids[r]) return true
+  return false
 }
 
 function withoutEqualEnds(matching: Matching, { l0, l1, r0, r1 }: Block): Block {
@@ -118,10 +125,13 @@ function alignByTable(matching: Matching, { l0, l1, r0, r1 }: Block): void {
   const right = matching.right.ids
   const { worths } = matching
   const none = -1e9
-  const { ways, paired, alone } = tableFor(matching, height, width)
+  const { ways, paired, alone } = matching.scratch
   // One row each, overwritten from left to right.
-  paired.fill(none, 0, width + 1)
-  alone.fill(-breakCost, 0, width + 1)
+  for (let j = 0; j <= width; j += 1) {
+    ways[j] = 0
+    paired[j] = none
+    alone[j] = -breakCost
+  }
   // What is kept before the stretch is a pair that nothing has broken yet.
   paired[0] = 0
   alone[0] = none
@@ -170,15 +180,4 @@ function alignByTable(matching: Matching, { l0, l1, r0, r1 }: Block): void {
       else j -= 1
     }
   }
-}
-
-function tableFor(matching: Matching, height: number, width: number): Matching['scratch'] {
-  const { ways, paired } = matching.scratch
-  const area = (height + 1) * (width + 1)
-  if (ways.length < area) matching.scratch.ways = new Uint8Array(Math.max(area, 1024))
-  if (paired.length <= width) {
-    matching.scratch.paired = new Float64Array(Math.max(width + 1, 64))
-    matching.scratch.alone = new Float64Array(Math.max(width + 1, 64))
-  }
-  return matching.scratch
 }

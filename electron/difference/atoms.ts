@@ -6,7 +6,7 @@
 import { joinAmount, ofAmount } from './canonical'
 import { dateKeyOf, type DateParts } from './date-atoms'
 import { joinsNumber, month, number } from './lexicon'
-import type { Vocabulary } from './vocabulary'
+import { nextHash, type Vocabulary } from './vocabulary'
 import { wordsWithoutSpaces } from './words-without-spaces'
 
 /** A text as its atoms, each an index; the lists run side by side. */
@@ -47,9 +47,13 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
   while (at < text.length) {
     let end = at
     let code = text.charCodeAt(at)
-    while (code >= 97 && code <= 122) code = text.charCodeAt(++end)
-    const isPlain = end > at && (code === 32 || code === 44 || code === 10)
-    if (isPlain) appendPlain(atoms, at, end, vocabulary)
+    let hash = 0
+    while (code >= 97 && code <= 122) {
+      hash = nextHash(hash, code)
+      code = text.charCodeAt(++end)
+    }
+    const isPlain = end > at && (code === 32 || code === 44 || code === 10 || end === text.length)
+    if (isPlain) appendKnown(atoms, at, end, vocabulary.idOfPlain(text, at, end, hash), vocabulary)
     else {
       end = bodyEnd(text, at)
       push(atoms, at, end, vocabulary)
@@ -63,10 +67,10 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
   return atoms
 }
 
-function appendPlain(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary): void {
-  const id = vocabulary.idOfPlain(atoms.text.slice(start, end))
+function appendKnown(atoms: Atoms, start: number, end: number, id: number, vocabulary: Vocabulary): void {
   append(atoms, start, end, id)
-  joinIfNeeded(atoms, id, vocabulary)
+  const bits = vocabulary.classesOf(id)
+  if ((bits & (joinsNumber | month | number)) !== 0) joinBack(atoms, bits, vocabulary)
 }
 
 function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary): void {
@@ -78,14 +82,7 @@ function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary):
     }
     return
   }
-  const id = vocabulary.idOf(text.slice(start, end))
-  append(atoms, start, end, id)
-  joinIfNeeded(atoms, id, vocabulary)
-}
-
-function joinIfNeeded(atoms: Atoms, id: number, vocabulary: Vocabulary): void {
-  const bits = vocabulary.classesOf(id)
-  if ((bits & (joinsNumber | month | number)) !== 0) joinBack(atoms, bits, vocabulary)
+  appendKnown(atoms, start, end, vocabulary.idOf(text.slice(start, end)), vocabulary)
 }
 
 function append(atoms: Atoms, start: number, end: number, id: number): void {

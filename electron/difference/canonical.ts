@@ -39,10 +39,10 @@ function ofSign(plain: string): Canonical {
 
 /** For a word of small letters a to z, as nearly all are. */
 export function ofPlainWord(word: string): Canonical {
-  const valued = numberWords.get(word)
-  if (valued) return ofAmount(valued)
+  const known = plainWords.get(word)
+  if (known) return known
   const key = foldSpelling(word)
-  return { key, classes: classes.get(key) ?? 0, amount: undefined }
+  return { key, classes: key === word ? 0 : (classes.get(key) ?? 0), amount: undefined }
 }
 
 function ofWord(body: string, plain: string): Canonical {
@@ -227,11 +227,31 @@ function foldSpelling(word: string): string {
   if (joined.length < 4) return joined
   const known = spellings.get(joined)
   if (known !== undefined) return known
-  if (joined.length < 6 || !mayBeFolded.test(joined)) return joined
+  if (joined.length < 6 || !mayBeFolded(joined)) return joined
   return joined
     .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
     .replace(/^(.{2,})our(s|ed|ing|ite|able|er|ers)?$/, '$1or$2')
     .replace(/^(.{5,})ll(ed|ing|er|ers)$/, '$1l$2')
 }
 
-const mayBeFolded = /(?:is(?:e|es|ed|ing|ations?)|our(?:s|ed|ing|ite|able|ers?)?|ll(?:ed|ing|ers?))$/
+/** Looked at without a pattern first, for this is asked of every word. */
+function mayBeFolded(word: string): boolean {
+  const { length } = word
+  // d e g n r s
+  const last = word.charCodeAt(length - 1)
+  if (last !== 100 && last !== 101 && last !== 103 && last !== 110 && last !== 114 && last !== 115) return false
+  return word.includes('is', length - 7) || word.includes('our', length - 7) || word.includes('ll', length - 5)
+}
+
+/** All that is known of plain words, looked up at once. */
+const plainWords = new Map<string, Canonical>([
+  ...[...spellings].map(([word, key]): [string, Canonical] => [
+    word,
+    { key, classes: classes.get(key) ?? 0, amount: undefined },
+  ]),
+  ...[...classes].map(([word, bits]): [string, Canonical] => [
+    word,
+    { key: foldSpelling(word), classes: bits, amount: undefined },
+  ]),
+  ...[...numberWords].map(([word, amount]): [string, Canonical] => [word, ofAmount(amount)]),
+])

@@ -28,7 +28,7 @@ export function diffProse(left: string, right: string, options: DiffOptions = {}
 }
 
 function diffInOrder(first: string, second: string, options: DiffOptions, isSwapped: boolean): ProseDiff {
-  const vocabulary = new Vocabulary()
+  const vocabulary = new Vocabulary(first.length + second.length)
   const one = atomsOf(first, vocabulary)
   const other = atomsOf(second, vocabulary)
   const matching = matchingOf(one, other, vocabulary)

@@ -30,7 +30,7 @@ export interface Matching extends Sides {
   countsRight: number[]
   placesRight: number[]
   /** What the table of an alignment is written into, over and over. */
-  scratch: { ways: Uint8Array; paired: Float64Array; alone: Float64Array }
+  scratch: { ways: number[]; paired: number[]; alone: number[] }
 }
 
 /** Words outrank signs, or a comma would be aligned at the cost of a word; words of weight outrank little ones. */
@@ -54,12 +54,9 @@ export function matchingOf(left: Atoms, right: Atoms, vocabulary: Vocabulary): M
     countsLeft: new Array<number>(size).fill(0),
     countsRight: new Array<number>(size).fill(0),
     placesRight: new Array<number>(size).fill(0),
-    scratch: { ways: none, paired: noNumbers, alone: noNumbers },
+    scratch: { ways: [], paired: [], alone: [] },
   }
 }
-
-const none = new Uint8Array(0)
-const noNumbers = new Float64Array(0)
 
 export function pair(matching: Matching, left: number, right: number): void {
   matching.mates[left] = right

@@ -134,8 +134,27 @@ export function isTrivial(sides: Sides, hunk: Block): boolean {
   const { left, right } = sides
   if (isPunctuation(sides, left, hunk.l0, hunk.l1) && isPunctuation(sides, right, hunk.r0, hunk.r1)) return true
   if (hunk.l0 === hunk.l1 || hunk.r0 === hunk.r1 || hunk.l1 - hunk.l0 > 6 || hunk.r1 - hunk.r0 > 6) return false
+  if (!mayBeSame(sides, hunk)) return false
   const before = squeezed(sides, left, hunk.l0, hunk.l1)
   return before === squeezed(sides, right, hunk.r0, hunk.r1) && !twoMeanings.has(before)
+}
+
+/** The same words together or apart have as many letters; short forms may have fewer. */
+function mayBeSame({ vocabulary, left, right }: Sides, { l0, l1, r0, r1 }: Block): boolean {
+  let letters = 0
+  for (let at = l0; at < l1; at += 1) {
+    const id = left.ids[at]!
+    const bits = vocabulary.classesOf(id)
+    if ((bits & contraction) !== 0) return true
+    if ((bits & sign) === 0) letters += vocabulary.keyOf(id).length
+  }
+  for (let at = r0; at < r1; at += 1) {
+    const id = right.ids[at]!
+    const bits = vocabulary.classesOf(id)
+    if ((bits & contraction) !== 0) return true
+    if ((bits & sign) === 0) letters -= vocabulary.keyOf(id).length
+  }
+  return letters === 0
 }
 
 /** Written together they mean something else. */

@@ -214,3 +214,8 @@ export function profile(kind: 'edited' | 'unrelated' = 'edited'): void {
     }
   }
 }
+export { atomsOf } from '../../../electron/difference/atoms'
+export { Vocabulary } from '../../../electron/difference/vocabulary'
+export { matchingOf } from '../../../electron/difference/matching'
+export { alignWords } from '../../../electron/difference/align-words'
+export { diffProse, statements, engines, interned }
