@@ -4,7 +4,7 @@
  */
 import type { Article } from './articles/article'
 import type { Comparison, ComparedStatement } from './comparison/comparison'
-import type { WordDiff } from './comparison/word-diff'
+import type { ProseDiff } from './difference/prose-diff'
 import type { Codebook } from './codebooks/codebook'
 import type { Settings } from './library/settings'
 import type { Note, NoteTarget } from './notes/note'
@@ -16,7 +16,7 @@ export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
 export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
-export type { Run, WordDiff } from './comparison/word-diff'
+export type { Change, Flag, ProseDiff, Row, Run, Tally, TrivialChange } from './difference/prose-diff'
 export type { Codebook, Party, Person, Topic } from './codebooks/codebook'
 export type { Settings } from './library/settings'
 export type { Note, NoteTarget } from './notes/note'
@@ -71,7 +71,7 @@ export interface TopicComparison extends Comparison {
 export interface StatementPair {
   left: ComparedStatement
   right: ComparedStatement
-  diff: WordDiff
+  diff: ProseDiff
 }
 
 export interface NoteRow {

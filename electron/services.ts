@@ -4,9 +4,9 @@ import type { Article } from './articles/article'
 import { wordCount } from './articles/article'
 import { compare } from './comparison/comparison'
 import { excerptOf } from './comparison/excerpt'
-import { wordDiff } from './comparison/word-diff'
 import type { ArticleRow, Contract, DossierRow, NoteRow, WrittenNote } from './contract'
 import type { Codebook } from './codebooks/codebook'
+import { diffProse } from './difference/diff-prose'
 import type { Dossier } from './dossiers/dossier'
 import type { Library } from './library/library'
 import type { Note, NoteTarget } from './notes/note'
@@ -88,7 +88,9 @@ export function createServices(library: Library, now: () => string): Contract {
       return done({
         left: left.value,
         right: right.value,
-        diff: wordDiff(left.value.exact, right.value.exact),
+        diff: diffProse(left.value.exact, right.value.exact, {
+          names: [left.value, right.value].flatMap(({ articleId }) => namesIn(library, articleId)),
+        }),
       })
     },
 
@@ -168,6 +170,19 @@ function getArticle(library: Library, id: string): Outcome<Article> {
         `The library has no article "${id}" that can be read.`,
         'Choose another one in the Library.',
       )
+}
+
+/** Of all parties of the codebook that an article is coded by, with their other names and their people. */
+function namesIn(library: Library, articleId: string): string[] {
+  const article = library.findArticle(articleId)
+  if (!article) return []
+  return library
+    .codebookOf(article)
+    .parties.flatMap((party) => [
+      party.name,
+      ...party.aliases,
+      ...party.people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ])
 }
 
 function getStatement(library: Library, id: string) {

@@ -27,7 +27,7 @@ const shortestMove = 6
 const gainFloor = 0.04
 /**
  * The package looks for unchanged sentences only while few have changed, as in two editions of one article: its time
- * grows with the square of what differs. Otherwise all are found by likeness.
+ * grows with the square of what differs. Otherwise they are found by their turn, and what is not in order has moved.
  */
 const editLimit = 200
 
@@ -70,10 +70,11 @@ function unchanged(
   const left = fingerprints(matching.left.ids, bounds.left)
   const right = fingerprints(matching.right.ids, bounds.right)
   const changes = diffArrays(left, right, { maxEditLength: editLimit })
+  if (!changes) return saidAgain(left, right)
   const groups: Group[] = []
   let atLeft = 0
   let atRight = 0
-  for (const { count, added, removed } of changes ?? []) {
+  for (const { count, added, removed } of changes) {
     if (!added && !removed)
       for (let at = 0; at < count; at += 1)
         groups.push({
@@ -87,6 +88,23 @@ function unchanged(
     if (!removed) atRight += count
   }
   return groups
+}
+
+/** The first saying of a sentence with the first of the same one on the other side, the second with the second. */
+function saidAgain(left: readonly string[], right: readonly string[]): Group[] {
+  const places = new Map<string, number[]>()
+  right.forEach((sentence, at) => {
+    const known = places.get(sentence)
+    if (known) known.push(at)
+    else places.set(sentence, [at])
+  })
+  const turns = new Map<string, number>()
+  return left.flatMap((sentence, at) => {
+    const turn = turns.get(sentence) ?? 0
+    turns.set(sentence, turn + 1)
+    const place = places.get(sentence)?.[turn]
+    return place === undefined ? [] : [{ l0: at, l1: at + 1, r0: place, r1: place + 1, likeness: 1 }]
+  })
 }
 
 function fingerprints(ids: readonly number[], bounds: readonly number[]): string[] {
@@ -131,7 +149,11 @@ function inOrder(
     before.push(from)
   })
   const isBackbone = new Set<number>()
-  for (let at = best.indexOf(Math.max(...best)); at >= 0; at = before[at]!) isBackbone.add(at)
+  let heaviest = -1
+  best.forEach((weight, at) => {
+    if (heaviest < 0 || weight > best[heaviest]!) heaviest = at
+  })
+  for (let at = heaviest; at >= 0; at = before[at]!) isBackbone.add(at)
   return {
     backbone: pairs.filter((_group, at) => isBackbone.has(at)),
     rest: pairs.filter((_group, at) => !isBackbone.has(at)),

@@ -36,10 +36,12 @@ export interface Bounds {
 export function draftOf(matching: Matching, alignment: SentenceAlignment, bounds: Bounds): Draft {
   const blockOf = sentenceBlocks(bounds)
   for (const group of [...alignment.backbone, ...alignment.moved]) alignWords(matching, blockOf(group))
-  const sentenceMoves = alignment.moved.map((group) => {
-    const block = blockOf(group)
-    return { group, move: { block, hunks: tidyHunks(matching, block) } }
-  })
+  const sentenceMoves: SentenceMoves = { left: new Map(), right: new Map() }
+  for (const group of alignment.moved) {
+    const move = { block: blockOf(group), hunks: tidyHunks(matching, blockOf(group)) }
+    sentenceMoves.left.set(group.l0, move)
+    sentenceMoves.right.set(group.r0, move)
+  }
   const rows: DraftRow[] = []
   let left = 0
   let right = 0
@@ -58,19 +60,20 @@ export function draftOf(matching: Matching, alignment: SentenceAlignment, bounds
   return { rows, moves: clauseMoves(matching, rows) }
 }
 
-interface SentenceMove {
-  group: Block
-  move: DraftMove
+/** By the index of the sentence on each side. */
+interface SentenceMoves {
+  left: Map<number, DraftMove>
+  right: Map<number, DraftMove>
 }
 
 /** Sentences that nothing is aligned with: what has moved stands in a row of its own, all else side by side. */
 function rowsApart(
   gap: Block,
-  moves: readonly SentenceMove[],
+  moves: SentenceMoves,
   blockOf: (sentences: Block) => Block,
 ): DraftRow[] {
-  const lefts = stretches(gap.l0, gap.l1, (at) => moves.find(({ group }) => group.l0 === at)?.move)
-  const rights = stretches(gap.r0, gap.r1, (at) => moves.find(({ group }) => group.r0 === at)?.move)
+  const lefts = stretches(gap.l0, gap.l1, (at) => moves.left.get(at))
+  const rights = stretches(gap.r0, gap.r1, (at) => moves.right.get(at))
   const rows: DraftRow[] = []
   let atLeft = gap.l0
   let atRight = gap.r0

@@ -40,9 +40,8 @@ say(
   doing there here then so than into over about up out`,
   little,
 )
-say('may might can could shall should must will would ought may not', modal)
-say('not', little)
-classes.set('not', little | negation)
+say('may might can could shall should must will would ought', modal)
+say('not', little | negation)
 say("no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely n't non", negation)
 // Other languages' plainest ones; no word of English is among them.
 say('nicht kein keine keinen nie pas jamais nunca jamás не нет ни никогда لا ليس لم لن نه 不 没 没有', negation)

@@ -42,29 +42,30 @@ function rowPieces(scene: Scene, row: DraftRow, at: number): Piece[] {
   const pieces: Piece[] = []
   let { l0, r0 } = row.block
   for (const hunk of row.hunks) {
-    pieces.push(...keptPieces(scene, { l0, l1: hunk.l0, r0, r1: hunk.r0 }, at))
-    pieces.push(...hunkPieces(scene, hunk, at))
+    addKept(scene, pieces, { l0, l1: hunk.l0, r0, r1: hunk.r0 }, at)
+    for (const piece of hunkPieces(scene, hunk, at)) pieces.push(piece)
     l0 = hunk.l1
     r0 = hunk.r1
   }
-  pieces.push(...keptPieces(scene, { l0, l1: row.block.l1, r0, r1: row.block.r1 }, at))
+  addKept(scene, pieces, { l0, l1: row.block.l1, r0, r1: row.block.r1 }, at)
   return pieces
 }
 
 /** Pairs one by one where they differ in letters; all together where they do not. */
-function keptPieces({ matching }: Scene, block: Block, row: number): Piece[] {
+function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number): void {
   const { left, right } = matching
   const { l0, l1, r0, r1 } = block
-  if (l0 === l1) return []
+  if (l0 === l1) return
   const kept = (from: number, to: number): Piece => ({
     kind: 'kept',
     block: { l0: l0 + from, l1: l0 + to, r0: r0 + from, r1: r0 + to },
     change: undefined,
     move: undefined,
   })
-  if (left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1]))
-    return [kept(0, l1 - l0)]
-  const pieces: Piece[] = []
+  if (left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1])) {
+    pieces.push(kept(0, l1 - l0))
+    return
+  }
   let from = 0
   for (let at = 0; at < l1 - l0; at += 1) {
     const one = left.text.slice(left.starts[l0 + at], left.ends[l0 + at])
@@ -76,7 +77,6 @@ function keptPieces({ matching }: Scene, block: Block, row: number): Piece[] {
     from = at + 1
   }
   if (l1 - l0 > from) pieces.push(kept(from, l1 - l0))
-  return pieces
 }
 
 function change(kind: DraftChange['kind'], block: Block, row: number): DraftChange {
@@ -208,7 +208,8 @@ export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   let lefts: Piece[] = []
   let rights: Piece[] = []
   const flush = (): void => {
-    ordered.push(...lefts.sort((a, b) => a.block.l0 - b.block.l0), ...rights.sort((a, b) => a.block.r0 - b.block.r0))
+    for (const piece of lefts.sort((a, b) => a.block.l0 - b.block.l0)) ordered.push(piece)
+    for (const piece of rights.sort((a, b) => a.block.r0 - b.block.r0)) ordered.push(piece)
     lefts = []
     rights = []
   }

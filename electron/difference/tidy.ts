@@ -1,6 +1,6 @@
 /** What the alignment found, made readable: a change begins and ends where a reader would have it begin and end. */
 import type { Atoms } from './atoms'
-import { bracket, date, terminal, title } from './lexicon'
+import { bracket, date, number, terminal, title } from './lexicon'
 import { part, worthOf, type Block, type Matching } from './matching'
 import { isCapital } from './weigh-names'
 
@@ -126,17 +126,20 @@ function hasWords({ worths }: Matching, { ids }: Atoms, start: number, end: numb
 }
 
 function isIsland(matching: Matching, before: Block, behind: Block): boolean {
-  const { left, worths, vocabulary } = matching
-  if (behind.l0 - before.l1 > islandLimit) return false
-  let words = 0
-  for (let at = before.l1; at < behind.l0; at += 1) {
-    const id = left.ids[at]!
-    if (worths[id] === worthOf.word || (vocabulary.classesOf(id) & terminal) !== 0) return false
-    if (worths[id] === worthOf.little) words += 1
-  }
-  if (isReplaced(matching, before) && isReplaced(matching, behind)) return true
-  // Between words that only came or went, one little word alone; a sign between them keeps them apart.
-  return words === 1 && behind.l0 - before.l1 === 1 && changesWords(matching, before) && changesWords(matching, behind)
+  const { left, worths } = matching
+  const words = behind.l0 - before.l1
+  // A sign between them keeps two changes apart.
+  for (let at = before.l1; at < behind.l0; at += 1) if (worths[left.ids[at]!] !== worthOf.little) return false
+  if (!changesWords(matching, before) || !changesWords(matching, behind)) return false
+  const replaced = Number(isReplaced(matching, before)) + Number(isReplaced(matching, behind))
+  // Between words that only came or went, a second little word keeps them apart.
+  return words <= Math.min(islandLimit, replaced + 1) && !(isAmount(matching, before) && isAmount(matching, behind))
+}
+
+/** "From [10|12] to [20|25]" are two changes, however little stands between them. */
+function isAmount({ vocabulary, left, right }: Matching, { l0, l1, r0, r1 }: Block): boolean {
+  if (l1 - l0 !== 1 || r1 - r0 !== 1) return false
+  return (vocabulary.classesOf(left.ids[l0]!) & vocabulary.classesOf(right.ids[r0]!) & (number | date)) !== 0
 }
 
 function changesWords(matching: Matching, { l0, l1, r0, r1 }: Block): boolean {

@@ -59,21 +59,43 @@ export interface Edited {
   truth: number[]
 }
 
-/** At each word an edit begins with this probability: one or two words left out, put in, or put in the place of others. */
+/**
+ * At each word an edit begins with this probability: one or two words left out, put in, or put in the place of others.
+ * Only edits that can be known by their result: no word is put in beside its like or in its own place, and none is left
+ * out beside its like, for there nobody could tell which of the two it was.
+ */
 export function edit(left: string[], rate: number, chance: Chance): Edited {
   const right: string[] = []
   const truth = left.map(() => -1)
-  const some = (): number => (chance() < 0.7 ? 1 : 2)
   for (let at = 0; at < left.length;) {
-    const turn = chance() < rate ? Math.floor(chance() * 3) : 3
-    if (turn === 0 || turn === 2) right.push(...anyWords(chance, some()))
-    if (turn === 0 || turn === 1) at += some()
-    if (turn >= 2 && at < left.length) {
+    const kind = chance() < rate ? Math.floor(chance() * 3) : 3
+    const isOut = kind === 0 || kind === 1
+    const isIn = kind === 0 || kind === 2
+    const gone = isOut ? left.slice(at, at + (chance() < 0.7 ? 1 : 2)) : []
+    const near = [...left.slice(Math.max(0, at - 2), at + gone.length + 2), ...right.slice(-2)]
+    const isUntold = kind === 1 && gone.some((word) => occurrences(near, word) > 1)
+    if (isIn) right.push(...unlike(near, chance))
+    if (isOut && !isUntold) at += gone.length
+    if ((!isOut || isUntold) && at < left.length) {
       truth[at] = right.length
       right.push(left[at++] ?? '')
     }
   }
   return { left, right, truth }
+}
+
+function occurrences(words: readonly string[], wanted: string): number {
+  return words.filter((word) => word === wanted).length
+}
+
+function unlike(near: readonly string[], chance: Chance): string[] {
+  const words: string[] = []
+  const count = chance() < 0.7 ? 1 : 2
+  while (words.length < count) {
+    const word = anyWord(chance)
+    if (!near.includes(word) && !words.includes(word)) words.push(word)
+  }
+  return words
 }
 
 /** Words of sentences of 12 to 30 words, with capitals and stops, in paragraphs of four. */
