@@ -5,7 +5,7 @@
 import type { AnalysisState } from './analysis/analysis-state'
 import type { Article } from './articles/article'
 import type { Comparison, ComparedStatement } from './comparison/comparison'
-import type { WordDiff } from './comparison/word-diff'
+import type { ProseDiff } from './difference/prose-diff'
 import type { Codebook } from './codebooks/codebook'
 import type { StatementDraft } from './decisions/statement-draft'
 import type { Settings } from './library/settings'
@@ -19,7 +19,7 @@ export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
 export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
-export type { Run, WordDiff } from './comparison/word-diff'
+export type { Change, Flag, ProseDiff, Row, Run, Tally, TrivialChange } from './difference/prose-diff'
 export type { Codebook, Party, Person, Topic } from './codebooks/codebook'
 export type { StatementDraft } from './decisions/statement-draft'
 export type { Settings } from './library/settings'
@@ -93,7 +93,7 @@ export interface TopicComparison extends Comparison {
 export interface StatementPair {
   left: ComparedStatement
   right: ComparedStatement
-  diff: WordDiff
+  diff: ProseDiff
 }
 
 export interface NoteRow {

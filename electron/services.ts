@@ -7,8 +7,9 @@ import { completeTarget, noteRow } from './answers/note-rows'
 import { createStatementServices } from './answers/statement-services'
 import { lostStatements, missingArticles } from './answers/what-is-wrong'
 import { compare } from './comparison/comparison'
-import { wordDiff } from './comparison/word-diff'
 import type { Contract, WrittenNote } from './contract'
+import { namesOf } from './codebooks/names'
+import { diffProse } from './difference/diff-prose'
 import type { Library } from './library/library'
 import type { Note } from './notes/note'
 import { done, failed } from './problem'
@@ -90,7 +91,9 @@ export function createServices(library: Library, now: () => string, analyst: Ana
       return done({
         left: left.value,
         right: right.value,
-        diff: wordDiff(left.value.exact, right.value.exact),
+        diff: diffProse(left.value.exact, right.value.exact, {
+          names: [left.value, right.value].flatMap(({ articleId }) => namesIn(library, articleId)),
+        }),
       })
     },
 
@@ -148,6 +151,11 @@ export function createServices(library: Library, now: () => string, analyst: Ana
 
     ...statements,
   }
+}
+
+function namesIn(library: Library, articleId: string): string[] {
+  const article = library.findArticle(articleId)
+  return article ? library.codebookOf(article).parties.flatMap(namesOf) : []
 }
 
 function changedElsewhere() {

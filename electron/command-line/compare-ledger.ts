@@ -44,12 +44,13 @@ function stepText({ difference, likeness, gone, fresh, returned, fromId }: Ledge
 /** Below this share a word by word difference is noise; `when it gets hard` in the design tells it so. */
 const leastToDraw = 0.4
 
-function drawn({ runs }: Difference): string {
+function drawn({ rows }: Difference): string {
   return oneLine(
-    runs
+    rows
+      .flatMap(({ runs }) => runs)
       .map(({ kind, left, right }) => {
-        if (kind === 'kept') return right
-        return kind === 'removed' ? `[-${left.trim()}-] ` : `{+${right.trim()}+} `
+        if (kind === 'removed' || kind === 'moved-from') return `[-${left.trim()}-] `
+        return kind === 'added' || kind === 'moved-to' ? `{+${right.trim()}+} ` : right
       })
       .join(''),
   )

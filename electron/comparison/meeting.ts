@@ -3,11 +3,12 @@
  * the other said, and stances that oppose each other. Words and passages only; nobody is counted against anybody.
  */
 import type { Party, Topic } from '../codebooks/codebook'
+import { namesOf } from '../codebooks/names'
 import { contentKeys, sharedKeys } from './content-words'
 import { noFilter, type StatementFilter } from './filter'
 import type { PlacedStatement } from '../statements/statement'
 import { answersAmong, oppositionsAmong, tellOf, type MeetingAnswer, type Opposition } from './answers'
-import { namesOf, namingsIn } from './named-parties'
+import { namingsIn } from './named-parties'
 import { keysOf, wordsOf } from './said-words'
 import { sharedPhrases, type SharedPhrase } from './shared-phrases'
 import { sift, type CodedArticle } from './tally'

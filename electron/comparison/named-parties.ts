@@ -1,5 +1,6 @@
 /** Which parties a text names, by the names that the codebook has for them and for those who speak for them. */
 import type { Party } from '../codebooks/codebook'
+import { namesOf } from '../codebooks/names'
 
 export interface Naming {
   partyId: string
@@ -17,10 +18,6 @@ export function namingsIn(parties: readonly Party[]): FindNamings {
       const namedAs = pattern.exec(text)?.[0]
       return namedAs === undefined ? [] : [{ partyId, namedAs }]
     })
-}
-
-export function namesOf({ name, aliases, people }: Party): string[] {
-  return [name, ...aliases, ...people.flatMap((person) => [person.name, ...person.aliases])]
 }
 
 /** By capitals: "US" is not "us". Only the article of a name may begin a sentence ("The insurgents"). */

@@ -1,4 +1,5 @@
 import type { Codebook, Party } from '../codebooks/codebook'
+import { namesOf } from '../codebooks/names'
 
 /** So many parties of a codebook, each named so often, make a text one of its subject. */
 const partiesNeeded = 2
@@ -12,9 +13,8 @@ export function chooseCodebook(codebook: Codebook | null, text: string): Codeboo
 }
 
 /** How often a party or somebody who speaks for it is named. Only by names: "the movement" is in any text. */
-function mentionsOf({ name, aliases, people }: Party, text: string): number {
-  const all = [name, ...aliases, ...people.flatMap((person) => [person.name, ...person.aliases])]
-  const names = all
+function mentionsOf(party: Party, text: string): number {
+  const names = namesOf(party)
     .map((one) => one.replace(/^the /i, ''))
     .filter((one) => /^\p{Lu}/u.test(one))
     // The longest first, so that "Afghan government" is not counted as a part of something shorter.

@@ -18,8 +18,8 @@ interface Rule {
 const flow = [
   ['electron/problem'],
   ['electron/text'],
-  // Quotes know nothing but text; records know nothing of what they hold.
-  ['electron/anchors', 'electron/storage'],
+  // Quotes and differences know nothing but text; records know nothing of what they hold.
+  ['electron/anchors', 'electron/difference', 'electron/storage'],
   ['electron/articles'],
   ['electron/codebooks'],
   ['electron/statements'],
@@ -112,8 +112,8 @@ const rules: Rule[] = [
   },
   {
     // Another library can take its place without anybody else hearing of it.
-    name: 'The diff package is known to comparison/word-diff.ts alone',
-    breaches: importsOf((name) => name === 'diff', outside('electron/comparison/word-diff.ts')),
+    name: 'The diff package is known to difference/align-sentences.ts alone',
+    breaches: importsOf((name) => name === 'diff', outside('electron/difference/align-sentences.ts')),
     caught: [
       ['electron/comparison/comparison.ts', `import { diffWords } from 'diff'`],
       ['renderer/a.ts', `import { diffArrays } from 'diff/lib/diff/array.js'`],
@@ -210,8 +210,8 @@ const rules: Rule[] = [
       ['electron/notes/note-place.ts', `const now = new Date().toISOString()`],
       ['electron/dossiers/dossier-folder.ts', `const home = process.env.HOME`],
       ['electron/library/library.ts', `import { hostname } from 'node:os'`],
-      ['electron/comparison/atoms.ts', `setTimeout(() => undefined)`],
-      ['electron/comparison/atoms.ts', `const chance = Math.random()`],
+      ['electron/difference/atoms.ts', `setTimeout(() => undefined)`],
+      ['electron/difference/atoms.ts', `const chance = Math.random()`],
     ],
   },
   {

@@ -89,8 +89,9 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     const pair = valueOf<StatementPair>(
       await door.ask('diffStatements', { leftId: left?.id, rightId: right?.id }),
     )
-    expect(pair.diff.runs.map((run) => run.left).join('')).toBe(left?.exact)
-    expect(pair.diff.runs.map((run) => run.right).join('')).toBe(right?.exact)
+    const runs = pair.diff.rows.flatMap((row) => row.runs)
+    expect(runs.map((run) => run.left).join('')).toBe(left?.exact)
+    expect(runs.map((run) => run.right).join('')).toBe(right?.exact)
   })
 
   const writer = 'this page'

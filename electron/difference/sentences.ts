@@ -1,0 +1,44 @@
+/** Where sentences end, on atoms: abbreviations and numbers keep their stops, so a stop that is left ends something. */
+import type { Atoms } from './atoms'
+import { bracket, terminal } from './lexicon'
+import type { Vocabulary } from './vocabulary'
+
+/** The first atom of each sentence, and behind the last one the count of atoms. */
+export function sentencesOf(atoms: Atoms, vocabulary: Vocabulary): number[] {
+  const bounds = [0]
+  let isEnding = false
+  for (let at = 0; at < atoms.count; at += 1) {
+    const bits = vocabulary.classesOf(atoms.ids[at] ?? 0)
+    const isGlued = at > 0 && atoms.ends[at - 1] === atoms.starts[at]
+    const isTerminal = (bits & terminal) !== 0
+    // A closing mark right behind the stop belongs to the sentence that ends.
+    if (isTerminal) isEnding = true
+    else if (!(isEnding && isGlued && (bits & bracket) !== 0)) isEnding = false
+    if (at + 1 < atoms.count && endsAt(atoms, at, isEnding)) {
+      bounds.push(at + 1)
+      isEnding = false
+    }
+  }
+  if (atoms.count > 0) bounds.push(atoms.count)
+  return bounds
+}
+
+function endsAt(atoms: Atoms, at: number, isEnding: boolean): boolean {
+  const end = atoms.ends[at] ?? 0
+  const next = atoms.starts[at + 1] ?? 0
+  const { text } = atoms
+  if (next > end && text.charCodeAt(end) !== 32 && isParagraphEnd(text.slice(end, next), isEnding))
+    return true
+  if (!isEnding) return false
+  const first = text.charAt(next)
+  // Chinese and Japanese put no space behind the stop.
+  if (next === end)
+    return /[。！？]/.test(text.slice(atoms.starts[at], end)) && !/[」』”’）。！？]/.test(first)
+  return first.toLowerCase() !== first || first.toUpperCase() === first
+}
+
+function isParagraphEnd(space: string, isEnding: boolean): boolean {
+  const lines = space.split('\n').length - 1
+  // A text of one line to a paragraph breaks between sentences; one that is wrapped breaks within them.
+  return lines > 1 || (lines === 1 && isEnding)
+}
