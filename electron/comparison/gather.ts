@@ -40,7 +40,7 @@ export function gatherCells<S extends MatrixStatement>(
     if (whole.length === 0) for (const row of own) seeIn(articleCounts[row], articlePlace)
     const column = columnByKey.get(statement.partyId)
     if (column === undefined || !isHeard(statement)) continue
-    // A voice on one topic is a voice on another topic for all other topics of its article.
+    // By topic, a voice on any topic is one that could have spoken on this.
     for (const row of whole.length === 0 ? own : whole) hearIn(open[row]?.[column], articlePlace)
   }
   for (const one of sifted) {
@@ -69,7 +69,7 @@ function emptyCell<S extends MatrixStatement>(): OpenCell<S> {
     shown: [],
     articleCount: 0,
     quotingCount: 0,
-    onOtherTopics: 0,
+    heardCount: 0,
     quoting: { count: 0, last: -1 },
   }
 }
@@ -83,15 +83,13 @@ function seeIn(counted: ArticleCount | undefined, article: number): void {
 function hearIn<S extends MatrixStatement>(cell: OpenCell<S> | undefined, article: number): void {
   if (!cell) return
   seeIn(cell.quoting, article)
-  cell.onOtherTopics += 1
+  cell.heardCount += 1
 }
 
 function putInto<S extends MatrixStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
   if (!cell) return
   cell.sifted.push(one)
   if (one.hiddenBy.length === 0) cell.shown.push(one)
-  // It was heard, but it is on what was asked.
-  if (isHeard(one.statement)) cell.onOtherTopics -= 1
 }
 
 function close<S extends MatrixStatement>(cell: OpenCell<S>, articleCount: number): void {

@@ -28,8 +28,8 @@ export interface CellContent<S extends MatrixStatement> {
   articleCount: number
   /** Those among them that quote the party in its own voice, on anything. */
   quotingCount: number
-  /** What the party says in its own voice in the articles of the row on other topics. */
-  onOtherTopics: number
+  /** What the party says in them in its own voice, on anything. */
+  heardCount: number
 }
 
 export function silencesOf<S extends MatrixStatement>(content: CellContent<S>): Silence[] {
@@ -50,11 +50,12 @@ function isRejectedAndHidden({ statement, hiddenBy }: Sifted<MatrixStatement>): 
   return statement.decision === 'rejected' && hiddenBy.length > 0
 }
 
+/** Where nothing is heard on what was asked, all that is heard is on other topics. */
 function absencesOf<S extends MatrixStatement>(content: CellContent<S>): Silence[] {
-  const { articleCount, quotingCount, onOtherTopics } = content
+  const { articleCount, quotingCount, heardCount } = content
   const silences: Silence[] = []
   if (quotingCount > 0) {
-    silences.push({ kind: 'nothing-on-topic', articleCount: quotingCount, onOtherTopics })
+    silences.push({ kind: 'nothing-on-topic', articleCount: quotingCount, onOtherTopics: heardCount })
   }
   // In a dossier without articles nobody is quoted in none of them: that is an answer too.
   if (articleCount > quotingCount || articleCount === 0) {
