@@ -12,7 +12,8 @@ interface ArticleCount {
 }
 
 interface OpenCell<S extends MatrixStatement> extends CellContent<S> {
-  quoting: ArticleCount
+  /** The last article that was seen to quote the party. */
+  lastQuoting: number
 }
 
 /** By row, then by column. */
@@ -46,7 +47,7 @@ export function gatherCells<S extends MatrixStatement>(
   for (const one of sifted) {
     const column = columnByKey.get(one.statement.partyId)
     if (column === undefined || !isAsked(one.hiddenBy)) continue
-    for (const row of standsIn[one.place] ?? []) putInto(open[row]?.[column], one)
+    for (const row of standsIn[one.place] ?? []) open[row]?.[column]?.sifted.push(one)
   }
   open.forEach((line, row) => {
     for (const cell of line) close(cell, articleCounts[row]?.count ?? 0)
@@ -63,14 +64,16 @@ function inOrderOfArticles<S extends MatrixStatement>(
   return byArticle.flat()
 }
 
+const none: never[] = []
+
 function emptyCell<S extends MatrixStatement>(): OpenCell<S> {
   return {
     sifted: [],
-    shown: [],
+    shown: none,
     articleCount: 0,
     quotingCount: 0,
     heardCount: 0,
-    quoting: { count: 0, last: -1 },
+    lastQuoting: -1,
   }
 }
 
@@ -82,19 +85,15 @@ function seeIn(counted: ArticleCount | undefined, article: number): void {
 
 function hearIn<S extends MatrixStatement>(cell: OpenCell<S> | undefined, article: number): void {
   if (!cell) return
-  seeIn(cell.quoting, article)
+  if (cell.lastQuoting !== article) cell.quotingCount += 1
+  cell.lastQuoting = article
   cell.heardCount += 1
-}
-
-function putInto<S extends MatrixStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
-  if (!cell) return
-  cell.sifted.push(one)
-  if (one.hiddenBy.length === 0) cell.shown.push(one)
 }
 
 function close<S extends MatrixStatement>(cell: OpenCell<S>, articleCount: number): void {
   cell.articleCount = articleCount
-  cell.quotingCount = cell.quoting.count
+  const isAllShown = cell.sifted.every(({ hiddenBy }) => hiddenBy.length === 0)
+  cell.shown = isAllShown ? cell.sifted : cell.sifted.filter(({ hiddenBy }) => hiddenBy.length === 0)
 }
 
 /** A word put into a party's mouth by others, or struck out by the reader, does not make it heard. */
