@@ -13,6 +13,7 @@ export default defineConfig({
           desktop: at('electron/hosts/desktop.ts'),
           browser: at('electron/hosts/browser.ts'),
           'command-line': at('electron/hosts/command-line.ts'),
+          'analysis-worker': at('electron/hosts/analysis-worker.ts'),
         },
       },
     },

@@ -2,13 +2,16 @@
 import * as v from 'valibot'
 import { idSchema } from './articles/article'
 import type { Method, Question } from './contract'
+import { statementDraftSchema } from './decisions/statement-draft'
 import { settingsSchema } from './library/settings'
 import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
+import { verdicts } from './statements/statement'
 
 const nothing = v.undefined()
+const basis = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const written = {
   id: noteIdSchema,
-  basis: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  basis,
   writer: v.pipe(v.string(), v.maxLength(60)),
 }
 
@@ -23,4 +26,15 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
   removeNote: v.strictObject(written),
   bringBackNote: v.strictObject({ id: noteIdSchema }),
   saveSettings: v.strictObject({ settings: settingsSchema }),
+  analyse: v.strictObject({ articleIds: v.union([v.array(idSchema), v.literal('new')]) }),
+  readAnalysis: nothing,
+  stopAnalysis: nothing,
+  decideStatement: v.strictObject({
+    articleId: idSchema,
+    statementId: idSchema,
+    verdict: v.picklist(verdicts),
+    draft: v.nullable(statementDraftSchema),
+    basis,
+  }),
+  undoDecision: v.strictObject({ statementId: idSchema, basis }),
 }

@@ -2,27 +2,32 @@
  * Everything that the view may ask, with what it gets. Both doors, the preload script and the view's client are made
  * from this list. All values are plain JSON. No method throws: each answers with a value or a problem.
  */
+import type { AnalysisState } from './analysis/analysis-state'
 import type { Article } from './articles/article'
 import type { Comparison, ComparedStatement } from './comparison/comparison'
 import type { WordDiff } from './comparison/word-diff'
 import type { Codebook } from './codebooks/codebook'
+import type { StatementDraft } from './decisions/statement-draft'
 import type { Settings } from './library/settings'
 import type { Note, NoteTarget } from './notes/note'
 import type { NotePlace } from './notes/note-place'
 import type { Outcome, Problem } from './problem'
-import type { PlacedStatement } from './statements/statement'
+import type { PlacedStatement, Verdict } from './statements/statement'
 
+export type { AnalysisState } from './analysis/analysis-state'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
 export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
 export type { Run, WordDiff } from './comparison/word-diff'
 export type { Codebook, Party, Person, Topic } from './codebooks/codebook'
+export type { StatementDraft } from './decisions/statement-draft'
 export type { Settings } from './library/settings'
 export type { Note, NoteTarget } from './notes/note'
 export type { NotePlace } from './notes/note-place'
 export type { Outcome, Problem } from './problem'
-export type { PlacedStatement, SaidOnPrecision, Stance } from './statements/statement'
+export type { Reasons } from './statements/reasons'
+export type { Finding, PlacedStatement, SaidOnPrecision, Stance, Verdict } from './statements/statement'
 
 export interface DossierRow {
   id: string
@@ -49,7 +54,22 @@ export interface ArticleRow extends Omit<Article, 'text'> {
   wordCount: number
   statementCount: number
   statementCountByPartyId: Record<string, number>
+  /** Found by the program, and nobody has decided about them yet. */
+  undecidedCount: number
   noteCount: number
+  reading: ArticleReading
+}
+
+/** Whether the program has looked for statements in an article. */
+export interface ArticleReading {
+  /** `left-out`: its language is one that the program cannot read. */
+  state: 'read' | 'not-read' | 'left-out'
+  /** It was read by an older Standpoint, or without the trained weights; reading it again may find more. */
+  isOutdated: boolean
+  hasWeights: boolean
+  readAt: string | null
+  /** Whether a person has coded statements in it. */
+  isCoded: boolean
 }
 
 export interface ReadArticle {
@@ -57,6 +77,8 @@ export interface ReadArticle {
   row: ArticleRow
   /** In order of the text. */
   statements: PlacedStatement[]
+  /** Those that the reader rejected, in order of the text. */
+  rejected: PlacedStatement[]
   /** Statements whose words are not in the text. */
   lost: Problem[]
 }
@@ -83,6 +105,17 @@ export interface NoteRow {
   partyId: string | null
   topicId: string | null
   speakerName: string | null
+}
+
+export interface StatementDecision {
+  articleId: string
+  /** Of one that is added, a new id that begins with the article's and a dot. */
+  statementId: string
+  verdict: Verdict
+  /** How the statement should stand: for what is corrected or added. Null to leave it as it does. */
+  draft: StatementDraft | null
+  /** The revision of the decision that the view knows; null where it knows of none. */
+  basis: number | null
 }
 
 /** Which note is written, on which state of it, and by whom. */
@@ -112,6 +145,18 @@ export interface Contract {
   removeNote(question: WrittenNote): Promise<Outcome<null>>
   bringBackNote(question: { id: string }): Promise<Outcome<NoteRow>>
   saveSettings(question: { settings: Settings }): Promise<Outcome<Settings>>
+  /**
+   * Begins to look for statements in these articles, off the main thread; `new` are those that nobody has coded and
+   * the program has not read. Answers at once; `readAnalysis` tells how far it is. What a reader decided stays.
+   */
+  analyse(question: { articleIds: string[] | 'new' }): Promise<Outcome<AnalysisState>>
+  readAnalysis(): Promise<Outcome<AnalysisState>>
+  /** What was found so far stays. */
+  stopAnalysis(): Promise<Outcome<AnalysisState>>
+  /** Answers with the article as it stands then, when the decision is on disk. Refused with `decided-elsewhere`. */
+  decideStatement(question: StatementDecision): Promise<Outcome<ReadArticle>>
+  /** Takes the last decision about a statement back. */
+  undoDecision(question: { statementId: string; basis: number | null }): Promise<Outcome<ReadArticle>>
 }
 
 export type Method = keyof Contract
@@ -130,4 +175,9 @@ export const methods = Object.keys({
   removeNote: true,
   bringBackNote: true,
   saveSettings: true,
+  analyse: true,
+  readAnalysis: true,
+  stopAnalysis: true,
+  decideStatement: true,
+  undoDecision: true,
 } satisfies Record<Method, true>) as Method[]

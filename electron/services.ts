@@ -1,21 +1,24 @@
 /** The contract's methods over one open library. */
-import { quoteOf } from './anchors/anchor'
-import type { Article } from './articles/article'
-import { wordCount } from './articles/article'
+import { noAnalyst, type Analyst } from './analysis/analyst'
+import { whyReadOnly } from './answers/access'
+import { articleRow, dossierRow, readArticle } from './answers/article-rows'
+import { getArticle, getDossier, getStatement } from './answers/existing'
+import { completeTarget, noteRow } from './answers/note-rows'
+import { createStatementServices } from './answers/statement-services'
+import { lostStatements, missingArticles } from './answers/what-is-wrong'
 import { compare } from './comparison/comparison'
-import { excerptOf } from './comparison/excerpt'
 import { wordDiff } from './comparison/word-diff'
-import type { ArticleRow, Contract, DossierRow, NoteRow, WrittenNote } from './contract'
-import type { Codebook } from './codebooks/codebook'
-import type { Dossier } from './dossiers/dossier'
+import type { Contract, WrittenNote } from './contract'
 import type { Library } from './library/library'
-import type { Note, NoteTarget } from './notes/note'
-import { placeNote } from './notes/note-place'
-import { done, failed, type Outcome, type Problem } from './problem'
-import type { PlacedStatement } from './statements/statement'
+import type { Note } from './notes/note'
+import { done, failed } from './problem'
 
-/** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
-export function createServices(library: Library, now: () => string): Contract {
+/**
+ * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
+ * @param analyst who looks for statements; where there is none, nothing is found.
+ */
+export function createServices(library: Library, now: () => string, analyst: Analyst = noAnalyst): Contract {
+  const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
   const removedById = new Map<string, Note>()
@@ -25,9 +28,9 @@ export function createServices(library: Library, now: () => string): Contract {
 
   return {
     async readOverview() {
-      const { access, folder, settings } = library
+      const { folder, settings } = library
       return done({
-        readOnly: access.mode === 'owner' ? null : (access.reason ?? openedForReading),
+        readOnly: whyReadOnly(library),
         problems: [...library.unreadable, ...missingArticles(library), ...lostStatements(library)],
         dossiers: library.listDossiers().map((dossier) => dossierRow(library, dossier)),
         settings,
@@ -48,8 +51,7 @@ export function createServices(library: Library, now: () => string): Contract {
     async readArticle({ articleId }) {
       const article = getArticle(library, articleId)
       if (!article.ok) return article
-      const row = articleRow(library, library.codebookOf(article.value), article.value)
-      return done({ article: article.value, row, ...library.statementsOf(article.value) })
+      return done(readArticle(library, article.value))
     },
 
     async compareTopic({ dossierId, topicId }) {
@@ -143,121 +145,8 @@ export function createServices(library: Library, now: () => string): Contract {
     async saveSettings({ settings }) {
       return library.saveSettings(settings)
     },
-  }
-}
 
-const openedForReading: Problem = {
-  code: 'read-only',
-  what: 'This library was opened for reading only.',
-  next: 'Open it again to write.',
-}
-
-function getDossier(library: Library, id: string): Outcome<Dossier> {
-  const dossier = library.findDossier(id)
-  return dossier
-    ? done(dossier)
-    : failed('dossier-missing', `The library has no dossier "${id}".`, 'Choose another one.')
-}
-
-function getArticle(library: Library, id: string): Outcome<Article> {
-  const article = library.findArticle(id)
-  return article
-    ? done(article)
-    : failed(
-        'article-missing',
-        `The library has no article "${id}" that can be read.`,
-        'Choose another one in the Library.',
-      )
-}
-
-function getStatement(library: Library, id: string) {
-  for (const dossier of library.listDossiers()) {
-    for (const article of library.listArticles(dossier)) {
-      const statement = library.statementsOf(article).statements.find((candidate) => candidate.id === id)
-      if (statement) return done({ ...statement, excerpt: excerptOf(article.text, statement) })
-    }
-  }
-  return failed(
-    'statement-missing',
-    `The library has no statement "${id}" with a place in its article.`,
-    'Choose another one.',
-  )
-}
-
-function dossierRow(library: Library, dossier: Dossier): DossierRow {
-  const { codebook } = dossier
-  const articles = library.listArticles(dossier)
-  const statements = articles.flatMap((article) => library.statementsOf(article).statements)
-  return {
-    id: dossier.id,
-    codebook,
-    articleIds: articles.map(({ id }) => id),
-    statementCountByTopicId: Object.fromEntries(
-      codebook.topics.map(({ id }) => [
-        id,
-        countByParty(
-          codebook,
-          statements.filter(({ topicIds }) => topicIds.includes(id)),
-        ),
-      ]),
-    ),
-  }
-}
-
-/** A number for every party, so that none is looked for in vain. */
-function countByParty(codebook: Codebook, statements: readonly PlacedStatement[]): Record<string, number> {
-  return Object.fromEntries(
-    codebook.parties.map(({ id }) => [id, statements.filter(({ partyId }) => partyId === id).length]),
-  )
-}
-
-function articleRow(library: Library, codebook: Codebook, article: Article): ArticleRow {
-  const { text, ...about } = article
-  const { statements } = library.statementsOf(article)
-  return {
-    ...about,
-    wordCount: wordCount(text),
-    statementCount: statements.length,
-    statementCountByPartyId: countByParty(codebook, statements),
-    noteCount: library.listNotes().filter((note) => note.target.articleId === article.id).length,
-  }
-}
-
-function missingArticles(library: Library): Problem[] {
-  return library.listDossiers().flatMap((dossier) =>
-    dossier.articleIds
-      // A file that cannot be read is told of already, with its reason.
-      .filter((id) => !library.findArticle(id) && !library.isUnreadableArticle(id))
-      .map((id) => ({
-        code: 'article-missing',
-        what: `The article "${id}" of "${dossier.codebook.title}" is not there.`,
-        next: `Put its file articles/${id}.json back from a copy; the other articles are not affected.`,
-      })),
-  )
-}
-
-function lostStatements(library: Library): Problem[] {
-  return library
-    .listDossiers()
-    .flatMap((dossier) =>
-      library.listArticles(dossier).flatMap((article) => library.statementsOf(article).lost),
-    )
-}
-
-function noteRow(library: Library, note: Note): NoteRow {
-  const { target } = note
-  const article = library.findArticle(target.articleId)
-  const statements = article ? library.statementsOf(article).statements : []
-  const statement =
-    target.kind === 'statement' ? statements.find(({ id }) => id === target.statementId) : undefined
-  return {
-    note,
-    dossierId: article?.dossierId ?? null,
-    place: placeNote(target, article, statements),
-    headline: article?.headline.text ?? null,
-    partyId: target.kind === 'cell' ? target.partyId : (statement?.partyId ?? null),
-    topicId: target.kind === 'cell' ? target.topicId : null,
-    speakerName: statement?.speakerName ?? null,
+    ...statements,
   }
 }
 
@@ -267,30 +156,4 @@ function changedElsewhere() {
     'This note was changed in another window meanwhile.',
     'Look at both texts and choose.',
   )
-}
-
-/** The target with all that is recorded of a passage, or why there is nothing for a note to hang on. */
-function completeTarget(library: Library, target: NoteTarget): Outcome<NoteTarget> {
-  const article = getArticle(library, target.articleId)
-  if (!article.ok) return article
-  const { statements } = library.statementsOf(article.value)
-  const place = placeNote(target, article.value, statements)
-  if (place.state === 'lost') {
-    return failed(
-      'place-missing',
-      'What the note is to hang on is not in the article.',
-      'Choose the words or the statement again.',
-    )
-  }
-  if (target.kind === 'passage' && place.passage) {
-    return done({ ...target, quote: quoteOf(article.value.text, place.passage) })
-  }
-  if (target.kind !== 'cell') return done(target)
-  const book = library.findDossier(article.value.dossierId)?.codebook
-  const isKnown =
-    book?.topics.some(({ id }) => id === target.topicId) &&
-    book.parties.some(({ id }) => id === target.partyId)
-  return isKnown
-    ? done(target)
-    : failed('place-missing', 'The codebook has no such party or topic.', 'Choose another cell.')
 }

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte'
+import type { AnalysisWatch } from './analysis.svelte'
 import type { Client } from './client/client'
 import type { Notebook } from './notes/notebook.svelte'
 import type { View } from './view.svelte'
@@ -8,6 +9,7 @@ export interface Surroundings {
   client: Client
   view: View
   notebook: Notebook
+  analysis: AnalysisWatch
 }
 
 export const [surroundings, setSurroundings] = createContext<Surroundings>()

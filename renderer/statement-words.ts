@@ -31,3 +31,21 @@ export function speakerOf({ speakerName }: PlacedStatement): string {
 export function excerptText({ excerpt }: ComparedStatement): string {
   return excerpt.map(({ text }) => text).join('')
 }
+
+/** How a statement came about: "found", "confirmed", "corrected", "added by you", "coded by hand". */
+export function cameAboutWords({ origin, verdict }: PlacedStatement): string {
+  if (verdict === null) return origin === 'found' ? 'found' : 'coded by hand'
+  return verdictWords[verdict]
+}
+
+export const verdictWords = {
+  accepted: 'confirmed',
+  corrected: 'corrected',
+  rejected: 'rejected',
+  added: 'added by you',
+} as const
+
+/** A broken ring for what nobody has looked at, a tick for what somebody has. */
+export function cameAboutSign({ origin, verdict }: PlacedStatement): 'found' | 'confirmed' {
+  return origin === 'found' && verdict === null ? 'found' : 'confirmed'
+}

@@ -33,6 +33,12 @@ export class View {
     this.#lastDossierId = this.#namedDossierId
   }
 
+  /** Reads the overview anew and leaves the reader where they are. */
+  async refresh(): Promise<void> {
+    const outcome = await this.#client.readOverview()
+    if (outcome.ok) this.overview = outcome.value
+  }
+
   get hasLetterKeys(): boolean {
     return this.settings?.letterKeys ?? true
   }

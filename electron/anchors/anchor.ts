@@ -4,16 +4,15 @@
  */
 import * as v from 'valibot'
 
+const place = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** Start and end in an article's text, in UTF-16 units, end excluded. */
-export interface Span {
-  start: number
-  end: number
-}
+export const spanSchema = v.strictObject({ start: place, end: place })
+export type Span = v.InferOutput<typeof spanSchema>
 
 /** A span with its words: always `text.slice(start, end) === exact`. */
-export interface Passage extends Span {
-  exact: string
-}
+export const passageSchema = v.strictObject({ start: place, end: place, exact: v.string() })
+export type Passage = v.InferOutput<typeof passageSchema>
 
 export const quoteSchema = v.strictObject({
   exact: v.pipe(v.string(), v.minLength(1)),

@@ -1,13 +1,14 @@
 /** The table of positions as JSON. Fields are only ever added: other programs read it. */
 import { compare } from '../comparison/comparison'
 import type { Ledger } from '../comparison/ledger'
-import { standingOf, type MatrixStatement } from '../comparison/matrix-statement'
+import { standingOf } from '../comparison/standing'
+import type { PlacedStatement } from '../statements/statement'
 import type { Meeting } from '../comparison/meeting'
 import type { Table } from './compare-table'
 
 export interface Extras {
-  ledger?: Ledger<MatrixStatement>
-  meeting?: Meeting<MatrixStatement>
+  ledger?: Ledger<PlacedStatement>
+  meeting?: Meeting<PlacedStatement>
 }
 
 export function tableAsJson(table: Table, { ledger, meeting }: Extras = {}): string {
@@ -37,7 +38,7 @@ export function tableAsJson(table: Table, { ledger, meeting }: Extras = {}): str
   return `${JSON.stringify(output, null, 2)}\n`
 }
 
-function statementJson(statement: MatrixStatement, partyNames: ReadonlyMap<string, string>) {
+function statementJson(statement: PlacedStatement, partyNames: ReadonlyMap<string, string>) {
   return {
     id: statement.id,
     articleId: statement.articleId,
@@ -58,8 +59,8 @@ function statementJson(statement: MatrixStatement, partyNames: ReadonlyMap<strin
     saidOn: statement.saidOn,
     saidOnPrecision: statement.saidOnPrecision,
     origin: statement.origin,
-    decision: statement.decision,
-    confidence: statement.confidence,
+    decision: statement.verdict,
+    confidence: statement.finding?.confidence ?? null,
     standing: standingOf(statement),
   }
 }
@@ -78,7 +79,7 @@ function rowsByArticle({ parties, filter, articles, matrix }: Table) {
   }))
 }
 
-function ledgerJson({ partyId, topicId, entries, statementCount, terms }: Ledger<MatrixStatement>) {
+function ledgerJson({ partyId, topicId, entries, statementCount, terms }: Ledger<PlacedStatement>) {
   return {
     party: partyId,
     topic: topicId,
@@ -93,7 +94,7 @@ function ledgerJson({ partyId, topicId, entries, statementCount, terms }: Ledger
   }
 }
 
-function meetingJson(meeting: Meeting<MatrixStatement>, partyNames: ReadonlyMap<string, string>) {
+function meetingJson(meeting: Meeting<PlacedStatement>, partyNames: ReadonlyMap<string, string>) {
   const { topicId, statements, phrases, terms, answers, oppositions } = meeting
   return {
     topic: topicId,

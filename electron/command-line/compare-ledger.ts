@@ -2,18 +2,18 @@
 import type { Party, Topic } from '../codebooks/codebook'
 import type { Ledger, LedgerEntry } from '../comparison/ledger'
 import type { LedgerStep } from '../comparison/ledger-step'
-import type { MatrixStatement } from '../comparison/matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { Witness } from '../comparison/sayings'
 import { wordingOf, type Difference } from '../comparison/wording'
 import { counted, dateText } from './compare-table'
 
-export function ledgerAsMarkdown(ledger: Ledger<MatrixStatement>, party: Party, topic: Topic): string {
+export function ledgerAsMarkdown(ledger: Ledger<PlacedStatement>, party: Party, topic: Topic): string {
   const { entries, statementCount } = ledger
   const count = `${counted(entries.length, 'saying')} in ${counted(statementCount, 'statement')}.`
   return [`# ${party.name} on ${topic.name}`, count, ...entries.map(entryText)].join('\n\n') + '\n'
 }
 
-function entryText({ statement, article, witnesses, step }: LedgerEntry<MatrixStatement>): string {
+function entryText({ statement, article, witnesses, step }: LedgerEntry<PlacedStatement>): string {
   const where = `${article.outlet.name ?? 'outlet unknown'}, ${article.published.on ?? 'undated'}`
   const who = `${statement.speakerName ?? 'no speaker named'}, ${statement.directness}, ${statement.stance}`
   const told = statement.voice === 'reported' ? `, as told by ${statement.reportedBy ?? 'another'}` : ''
@@ -26,7 +26,7 @@ function entryText({ statement, article, witnesses, step }: LedgerEntry<MatrixSt
   ].join('\n\n')
 }
 
-function witnessText({ statement, readings }: Witness<MatrixStatement>): string {
+function witnessText({ statement, readings }: Witness<PlacedStatement>): string {
   const own = `in its own words: ${oneLine(wordingOf(statement))}`
   const varied = readings?.map(({ lemma, reading }) => `${lemma || '(nothing)'}] ${reading || '(left out)'}`)
   const how = varied === undefined ? own : varied.length === 0 ? 'the same words' : varied.join('; ')

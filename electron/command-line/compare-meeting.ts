@@ -1,13 +1,13 @@
 /** Who meets whom, as Markdown: the words first, then who names whom, then opposed stances. */
 import type { Topic } from '../codebooks/codebook'
-import type { MatrixStatement } from '../comparison/matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { MeetingAnswer } from '../comparison/answers'
 import type { Meeting } from '../comparison/meeting'
 import type { PhraseUse } from '../comparison/shared-phrases'
 import { aboutText, type Table } from './compare-table'
 
 export function meetingAsMarkdown(
-  meeting: Meeting<MatrixStatement>,
+  meeting: Meeting<PlacedStatement>,
   { dossier }: Table,
   topic: Topic,
 ): string {
@@ -16,7 +16,7 @@ export function meetingAsMarkdown(
   const statements = new Map(meeting.statements.map((statement) => [statement.id, statement]))
   const quote = (id: string): string => quoteText(statements.get(id), nameOf)
   const useText = ({ partyId, statementId }: PhraseUse): string => {
-    const { voice, reportedBy } = statements.get(statementId) as MatrixStatement
+    const { voice, reportedBy } = statements.get(statementId) as PlacedStatement
     const told = voice === 'reported' ? `, as told by ${reportedBy ? nameOf(reportedBy) : 'another'}` : ''
     return `${nameOf(partyId)} (${statementId}${told})`
   }
@@ -56,7 +56,7 @@ function answerText(
   return `- ${quote(statementId)}\n  names ${nameOf(toPartyId)} ("${namedAs}")${after.join('')}`
 }
 
-function quoteText(statement: MatrixStatement | undefined, nameOf: (id: string) => string): string {
+function quoteText(statement: PlacedStatement | undefined, nameOf: (id: string) => string): string {
   if (!statement) return ''
   return `${nameOf(statement.partyId)}: "${oneLine(statement.exact)}" (${aboutText(statement)})`
 }

@@ -3,7 +3,8 @@ import { partialDateSchema, type Article } from '../articles/article'
 import type { Party, Topic } from '../codebooks/codebook'
 import { noFilter, type StatementFilter } from '../comparison/filter'
 import { groupings, type Grouping } from '../comparison/lines'
-import { asCoded, standings, type MatrixStatement } from '../comparison/matrix-statement'
+import { standings } from '../comparison/standing'
+import type { PlacedStatement } from '../statements/statement'
 import type { CodedArticle } from '../comparison/tally'
 import type { Dossier } from '../dossiers/dossier'
 import type { Library } from '../library/library'
@@ -96,7 +97,7 @@ export interface Subject {
   /** Empty when no topic is named. */
   namedTopics: Topic[]
   parties: Party[]
-  articles: CodedArticle<MatrixStatement>[]
+  articles: CodedArticle<PlacedStatement>[]
   filter: StatementFilter
 }
 
@@ -123,8 +124,9 @@ export function findSubject(library: Library, words: Words, filter: StatementFil
   })
 }
 
-function codedArticle(library: Library, article: Article): CodedArticle<MatrixStatement> {
-  return { article, statements: library.statementsOf(article).statements.map(asCoded) }
+function codedArticle(library: Library, article: Article): CodedArticle<PlacedStatement> {
+  const { statements, rejected } = library.statementsOf(article)
+  return { article, statements: [...statements, ...rejected] }
 }
 
 function findParties(all: Party[], wanted: readonly string[]): Outcome<Party[]> {

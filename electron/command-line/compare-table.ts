@@ -2,12 +2,12 @@
 import type { Article } from '../articles/article'
 import { excerptOf } from '../comparison/excerpt'
 import type { Matrix, MatrixCell, MatrixLine } from '../comparison/matrix'
-import type { MatrixStatement } from '../comparison/matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { Silence } from '../comparison/silence'
 import type { Subject } from './compare-question'
 
 export interface Table extends Subject {
-  matrix: Matrix<MatrixStatement>
+  matrix: Matrix<PlacedStatement>
 }
 
 export function tableAsMarkdown(table: Table): string {
@@ -75,7 +75,7 @@ export function counted(count: number, word: string): string {
 }
 
 /** Nothing when nothing that was asked for is hidden. */
-function hiddenText({ filter }: Matrix<MatrixStatement>): string {
+function hiddenText({ filter }: Matrix<PlacedStatement>): string {
   const hidden = filter.asked - filter.shown
   if (hidden <= 0) return ''
   const by = Object.entries(filter.hides)
@@ -85,7 +85,7 @@ function hiddenText({ filter }: Matrix<MatrixStatement>): string {
 }
 
 /** Who, through whom, when and how. */
-export function aboutText({ speakerName, stance, voice, reportedBy, ...dated }: MatrixStatement): string {
+export function aboutText({ speakerName, stance, voice, reportedBy, ...dated }: PlacedStatement): string {
   const told = voice === 'reported' ? `, as told by ${reportedBy ?? 'another'}` : ''
   return `${speakerName ?? 'no speaker named'}${told}; ${dateText(dated)}; ${stance}`
 }
@@ -93,7 +93,7 @@ export function aboutText({ speakerName, stance, voice, reportedBy, ...dated }: 
 export function dateText({
   saidOn,
   saidOnPrecision,
-}: Pick<MatrixStatement, 'saidOn' | 'saidOnPrecision'>): string {
+}: Pick<PlacedStatement, 'saidOn' | 'saidOnPrecision'>): string {
   if (saidOnPrecision === 'article') return `article of ${saidOn ?? 'unknown date'}`
   return `${saidOnPrecision === 'about' ? 'about ' : ''}${saidOn ?? 'undated'}`
 }

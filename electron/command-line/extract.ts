@@ -108,6 +108,7 @@ function asJson(file: string, { title, publishedOn, statements }: Extraction): s
       parent: rest.parent,
       rule: rest.rule,
       confidence: rest.confidence,
+      reasons: rest.reasons,
     })),
   })
 }

@@ -1,6 +1,7 @@
 /** The command line: which command, its words, its exit status. 0: done. 1: it failed, and says why. 2: asked wrongly. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { failed, sentenceOf, type Outcome } from '../problem'
+import { analyseCommand } from './analyse'
 import { checkLibrary } from './check'
 import { compareCommand } from './compare'
 import { extractCommand } from './extract'
@@ -25,6 +26,7 @@ const commands: Command[] = [
   serveCommand,
   compareCommand,
   extractCommand,
+  analyseCommand,
   addNotes,
   listNotes,
   checkLibrary,

@@ -20,7 +20,7 @@ export async function withLibrary<T>(
   try {
     return await work(opened.value.library)
   } finally {
-    await opened.value.library.close()
+    await opened.value.close()
   }
 }
 

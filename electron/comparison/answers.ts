@@ -1,6 +1,6 @@
 /** Who answers whom on a topic: statements that name another party after what it said, and stances that oppose each other. */
 import { extentOf } from '../articles/days'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { FindNamings, Naming } from './named-parties'
 import { areOpposed } from './same-saying'
 import { sliceOf, wordsOf } from './said-words'
@@ -35,14 +35,14 @@ export interface Opposition {
 }
 
 export interface Told {
-  statement: MatrixStatement
+  statement: PlacedStatement
   /** Content words besides the names of parties, which everybody shares; by key, as written. */
   words: Map<string, string>
   namings: Naming[]
 }
 
 export function tellOf(
-  statement: MatrixStatement,
+  statement: PlacedStatement,
   nameKeys: ReadonlySet<string>,
   findNamings: FindNamings,
 ): Told {
@@ -107,11 +107,11 @@ function nearnessOf({ shared, stancesOppose }: EarlierSaying): number {
 }
 
 /** A position that is told within a statement is its subject; it is not answered by itself. */
-function isNested(inner: MatrixStatement, outer: MatrixStatement): boolean {
+function isNested(inner: PlacedStatement, outer: PlacedStatement): boolean {
   return inner.articleId === outer.articleId && inner.start < outer.end && outer.start < inner.end
 }
 
-function orderOf(one: MatrixStatement, other: MatrixStatement): 'before' | 'same' | 'after' | 'unknown' {
+function orderOf(one: PlacedStatement, other: PlacedStatement): 'before' | 'same' | 'after' | 'unknown' {
   const [a, b] = [extentOf(one.saidOn), extentOf(other.saidOn)]
   if (!a || !b) return 'unknown'
   if (a.last < b.first) return 'before'

@@ -1,7 +1,7 @@
 /** Which statements are shown, and by which of its dimensions a filter hides one. */
 import type { Article } from '../articles/article'
 import type { PlacedStatement, Stance } from '../statements/statement'
-import { standingOf, standings, type MatrixStatement, type Standing } from './matrix-statement'
+import { standingOf, standings, type Standing } from './standing'
 
 /** Null in any field lets all through. */
 export interface StatementFilter {
@@ -52,7 +52,7 @@ export const dimensions = [
 ] as const
 export type Dimension = (typeof dimensions)[number]
 
-export type Check = (statement: MatrixStatement, article: Article) => boolean
+export type Check = (statement: PlacedStatement, article: Article) => boolean
 
 /** One check for each dimension that could hide anything. */
 export function checksOf(filter: StatementFilter): Map<Dimension, Check> {
@@ -95,7 +95,7 @@ const allButRejected = standings.filter((standing) => standing !== 'rejected')
 
 function holding<V>(
   allowed: readonly V[] | null,
-  valueOf: (statement: MatrixStatement, article: Article) => V,
+  valueOf: (statement: PlacedStatement, article: Article) => V,
 ): Check | null {
   if (allowed === null) return null
   const set = new Set(allowed)

@@ -1,6 +1,6 @@
 /** Puts statements into the cells of a table, with what must be known to explain an empty one. */
+import type { PlacedStatement } from '../statements/statement'
 import type { Line, Rows } from './lines'
-import type { MatrixStatement } from './matrix-statement'
 import type { CellContent } from './silence'
 import { isAsked, type CodedArticle, type Sifted } from './tally'
 
@@ -11,13 +11,13 @@ interface ArticleCount {
   last: number
 }
 
-interface OpenCell<S extends MatrixStatement> extends CellContent<S> {
+interface OpenCell<S extends PlacedStatement> extends CellContent<S> {
   /** The last article that was seen to quote the party. */
   lastQuoting: number
 }
 
 /** By row, then by column. */
-export function gatherCells<S extends MatrixStatement>(
+export function gatherCells<S extends PlacedStatement>(
   rows: Rows,
   columns: readonly Line[],
   articles: readonly CodedArticle<S>[],
@@ -55,7 +55,7 @@ export function gatherCells<S extends MatrixStatement>(
   return open
 }
 
-function inOrderOfArticles<S extends MatrixStatement>(
+function inOrderOfArticles<S extends PlacedStatement>(
   sifted: readonly Sifted<S>[],
   articleCount: number,
 ): Sifted<S>[] {
@@ -66,7 +66,7 @@ function inOrderOfArticles<S extends MatrixStatement>(
 
 const none: never[] = []
 
-function emptyCell<S extends MatrixStatement>(): OpenCell<S> {
+function emptyCell<S extends PlacedStatement>(): OpenCell<S> {
   return {
     sifted: [],
     shown: none,
@@ -83,20 +83,20 @@ function seeIn(counted: ArticleCount | undefined, article: number): void {
   counted.last = article
 }
 
-function hearIn<S extends MatrixStatement>(cell: OpenCell<S> | undefined, article: number): void {
+function hearIn<S extends PlacedStatement>(cell: OpenCell<S> | undefined, article: number): void {
   if (!cell) return
   if (cell.lastQuoting !== article) cell.quotingCount += 1
   cell.lastQuoting = article
   cell.heardCount += 1
 }
 
-function close<S extends MatrixStatement>(cell: OpenCell<S>, articleCount: number): void {
+function close<S extends PlacedStatement>(cell: OpenCell<S>, articleCount: number): void {
   cell.articleCount = articleCount
   const isAllShown = cell.sifted.every(({ hiddenBy }) => hiddenBy.length === 0)
   cell.shown = isAllShown ? cell.sifted : cell.sifted.filter(({ hiddenBy }) => hiddenBy.length === 0)
 }
 
 /** A word put into a party's mouth by others, or struck out by the reader, does not make it heard. */
-function isHeard({ voice, decision }: MatrixStatement): boolean {
-  return voice === 'own' && decision !== 'rejected'
+function isHeard({ voice, verdict }: PlacedStatement): boolean {
+  return voice === 'own' && verdict !== 'rejected'
 }

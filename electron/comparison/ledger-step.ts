@@ -1,6 +1,6 @@
 /** From one dated wording to the next: what differs, which words went and came, and which came back. */
 import { contentWords, likenessOfWords, type ContentWord } from './content-words'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { longestShared, runsOf, writtenIn, type Stretch } from './phrases'
 import { keysOf } from './said-words'
 import { differenceOf, wordingOf, type Difference } from './wording'
@@ -23,7 +23,7 @@ export interface Wording {
   words: ContentWord[]
 }
 
-export function worded(statement: MatrixStatement): Wording {
+export function worded(statement: PlacedStatement): Wording {
   const text = wordingOf(statement)
   return { id: statement.id, text, words: contentWords(text) }
 }

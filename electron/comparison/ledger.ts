@@ -7,12 +7,12 @@ import { compareDates } from '../articles/dates'
 import type { Article } from '../articles/article'
 import type { Party } from '../codebooks/codebook'
 import { noFilter, type StatementFilter } from './filter'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { runPlaces, stepOf, worded, type LedgerStep, type Wording } from './ledger-step'
 import { sayingsOf, type Witness } from './sayings'
 import { sift, type CodedArticle } from './tally'
 
-export interface LedgerQuestion<S extends MatrixStatement> {
+export interface LedgerQuestion<S extends PlacedStatement> {
   party: Party
   topicId: string
   articles: readonly CodedArticle<S>[]
@@ -52,7 +52,7 @@ export interface LedgerTerm {
   entryCount: number
 }
 
-export function buildLedger<S extends MatrixStatement>(question: LedgerQuestion<S>): Ledger<S> {
+export function buildLedger<S extends PlacedStatement>(question: LedgerQuestion<S>): Ledger<S> {
   const { party, topicId, articles, filter = noFilter, baseId } = question
   const asked = { ...filter, partyIds: [party.id], topicIds: [topicId] }
   const shown = sift(articles, asked).filter(({ hiddenBy }) => hiddenBy.length === 0)

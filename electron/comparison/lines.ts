@@ -2,7 +2,7 @@
 import type { Article } from '../articles/article'
 import { compareDates } from '../articles/dates'
 import type { Topic } from '../codebooks/codebook'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { isAsked, type CodedArticle, type Sifted } from './tally'
 
 export const groupings = ['topic', 'article', 'outlet', 'month'] as const
@@ -20,7 +20,7 @@ export interface Line {
 export interface Rows {
   lines: Line[]
   /** Keys of the lines in which a statement stands, shown or not. */
-  keysOf(statement: MatrixStatement, article: Article): readonly string[]
+  keysOf(statement: PlacedStatement, article: Article): readonly string[]
   /** Keys of the lines that an article belongs to, even when nobody says anything in it. */
   keysOfArticle(article: Article): readonly string[]
 }
@@ -28,8 +28,8 @@ export interface Rows {
 interface RowQuestion {
   topics: readonly Topic[]
   topicIds: readonly string[] | null
-  articles: readonly CodedArticle<MatrixStatement>[]
-  sifted: readonly Sifted<MatrixStatement>[]
+  articles: readonly CodedArticle<PlacedStatement>[]
+  sifted: readonly Sifted<PlacedStatement>[]
 }
 
 export function rowsBy(grouping: Grouping, question: RowQuestion): Rows {

@@ -9,11 +9,11 @@ import type { Dimension, StatementFilter } from './filter'
 import { heatOf, heatSteps, type Heat } from './heat'
 import { rowsBy, type Grouping, type Line } from './lines'
 import { gatherCells } from './gather'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { countBy, silencesOf, type CellContent, type Silence } from './silence'
 import { countFilter, sift, type CodedArticle, type FilterCount, type Sifted } from './tally'
 
-export interface MatrixQuestion<S extends MatrixStatement> {
+export interface MatrixQuestion<S extends PlacedStatement> {
   by: Grouping
   /** Parties down instead of across. */
   turned?: boolean
@@ -44,7 +44,7 @@ export interface MatrixLine extends Line {
   hidden: number
 }
 
-export interface Matrix<S extends MatrixStatement> {
+export interface Matrix<S extends PlacedStatement> {
   by: Grouping
   rows: MatrixLine[]
   columns: MatrixLine[]
@@ -61,7 +61,7 @@ export interface Matrix<S extends MatrixStatement> {
   heatSteps: number[]
 }
 
-export function buildMatrix<S extends MatrixStatement>(question: MatrixQuestion<S>): Matrix<S> {
+export function buildMatrix<S extends PlacedStatement>(question: MatrixQuestion<S>): Matrix<S> {
   const { by, parties, topics, articles, filter } = question
   const sifted = sift(articles, filter)
   const rows = rowsBy(by, { topics, topicIds: filter.topicIds, articles, sifted })
@@ -92,7 +92,7 @@ function partyLines(parties: readonly Party[], { partyIds }: StatementFilter): L
     .map(({ id, name }) => ({ kind: 'party', key: id, name }))
 }
 
-function cellOf<S extends MatrixStatement>(content: CellContent<S>, steps: readonly number[]): MatrixCell {
+function cellOf<S extends PlacedStatement>(content: CellContent<S>, steps: readonly number[]): MatrixCell {
   const { shown, sifted } = content
   const hidden = shown.length === sifted.length ? [] : sifted.filter(({ hiddenBy }) => hiddenBy.length > 0)
   return {
@@ -104,7 +104,7 @@ function cellOf<S extends MatrixStatement>(content: CellContent<S>, steps: reado
 }
 
 /** A statement stands once in a row, for it has one party; in a column it may stand on several topics. */
-function rowLine<S extends MatrixStatement>(line: Line, cells: readonly CellContent<S>[]): MatrixLine {
+function rowLine<S extends PlacedStatement>(line: Line, cells: readonly CellContent<S>[]): MatrixLine {
   let [placed, all] = [0, 0]
   for (const { shown, sifted } of cells) {
     placed += shown.length
@@ -113,7 +113,7 @@ function rowLine<S extends MatrixStatement>(line: Line, cells: readonly CellCont
   return { ...line, count: placed, placed, hidden: all - placed }
 }
 
-function columnLine<S extends MatrixStatement>(
+function columnLine<S extends PlacedStatement>(
   line: Line,
   column: number,
   contents: readonly (readonly CellContent<S>[])[],
@@ -133,7 +133,7 @@ function columnLine<S extends MatrixStatement>(
 }
 
 /** The lists that the ids in cells and silences lead to. */
-function statementsOf<S extends MatrixStatement>(
+function statementsOf<S extends PlacedStatement>(
   sifted: readonly Sifted<S>[],
   contents: readonly (readonly CellContent<S>[])[],
   cells: readonly (readonly MatrixCell[])[],

@@ -5,14 +5,14 @@
 import type { Party, Topic } from '../codebooks/codebook'
 import { contentKeys, sharedKeys } from './content-words'
 import { noFilter, type StatementFilter } from './filter'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { answersAmong, oppositionsAmong, tellOf, type MeetingAnswer, type Opposition } from './answers'
 import { namesOf, namingsIn } from './named-parties'
 import { keysOf, wordsOf } from './said-words'
 import { sharedPhrases, type SharedPhrase } from './shared-phrases'
 import { sift, type CodedArticle } from './tally'
 
-export interface MeetingQuestion<S extends MatrixStatement> {
+export interface MeetingQuestion<S extends PlacedStatement> {
   parties: readonly Party[]
   topic: Topic
   articles: readonly CodedArticle<S>[]
@@ -38,7 +38,7 @@ export interface TermUse {
   uses: { partyId: string; statementIds: string[] }[]
 }
 
-export function buildMeeting<S extends MatrixStatement>(question: MeetingQuestion<S>): Meeting<S> {
+export function buildMeeting<S extends PlacedStatement>(question: MeetingQuestion<S>): Meeting<S> {
   const { parties, topic, articles, filter = noFilter } = question
   const sifted = sift(articles, { ...filter, topicIds: [topic.id] })
   const statements = sifted.filter(({ hiddenBy }) => hiddenBy.length === 0).map(({ statement }) => statement)
@@ -57,7 +57,7 @@ export function buildMeeting<S extends MatrixStatement>(question: MeetingQuestio
   }
 }
 
-function termsOf(topic: Topic, parties: readonly Party[], statements: readonly MatrixStatement[]): TermUse[] {
+function termsOf(topic: Topic, parties: readonly Party[], statements: readonly PlacedStatement[]): TermUse[] {
   const worded = statements.map((statement) => ({ statement, keys: keysOf(wordsOf(statement)) }))
   // "ceasefire" and "cease-fire" are one word.
   const byKeys = new Map(topic.terms.toReversed().map((term) => [[...contentKeys(term)].join(' '), term]))

@@ -1,6 +1,6 @@
 /** Statements into sayings: reports of one saying stand together, under the wording that is nearest to the speaker's own. */
 import type { Party } from '../codebooks/codebook'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { isSameSaying, reportOf, type Report } from './same-saying'
 import { readingsOf, wordingOf, type Reading } from './wording'
 
@@ -18,7 +18,7 @@ export interface Witness<S> {
 }
 
 /** @param statements of one party, in order of time. The answer is in the order of the first report of each saying. */
-export function sayingsOf<S extends MatrixStatement>(statements: readonly S[], party: Party): Saying<S>[] {
+export function sayingsOf<S extends PlacedStatement>(statements: readonly S[], party: Party): Saying<S>[] {
   const groups: Group<S>[] = []
   for (const statement of statements) {
     const report = reportOf(statement, party.name)
@@ -42,7 +42,7 @@ interface Group<S> {
   reports: Report[]
 }
 
-function sayingOf<S extends MatrixStatement>(group: readonly S[]): Saying<S> {
+function sayingOf<S extends PlacedStatement>(group: readonly S[]): Saying<S> {
   const [lemma, ...others] = group.toSorted(byNearness) as [S, ...S[]]
   const words = wordingOf(lemma)
   return {
@@ -55,7 +55,7 @@ function sayingOf<S extends MatrixStatement>(group: readonly S[]): Saying<S> {
 
 const nearness = { direct: 0, mixed: 1, indirect: 2 }
 
-function byNearness(a: MatrixStatement, b: MatrixStatement): number {
+function byNearness(a: PlacedStatement, b: PlacedStatement): number {
   const byVoice = Number(a.voice === 'reported') - Number(b.voice === 'reported')
   const byWords = nearness[a.directness] - nearness[b.directness]
   return byVoice || byWords || wordingOf(b).length - wordingOf(a).length

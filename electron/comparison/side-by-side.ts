@@ -4,7 +4,7 @@
  */
 import type { Article } from '../articles/article'
 import { contentKeys, likenessOfWords, sharedKeys } from './content-words'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import type { CodedArticle } from './tally'
 import { wordingOf } from './wording'
 
@@ -31,7 +31,7 @@ export interface SideRow<S> {
   right: S | null
 }
 
-export function laySideBySide<S extends MatrixStatement>(
+export function laySideBySide<S extends PlacedStatement>(
   left: CodedArticle<S>,
   right: CodedArticle<S>,
 ): SideBySide<S> {
@@ -51,9 +51,9 @@ export function laySideBySide<S extends MatrixStatement>(
   }
 }
 
-function inTextOrder<S extends MatrixStatement>(statements: readonly S[]): S[] {
+function inTextOrder<S extends PlacedStatement>(statements: readonly S[]): S[] {
   return statements
-    .filter(({ decision }) => decision !== 'rejected')
+    .filter(({ verdict }) => verdict !== 'rejected')
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -68,7 +68,7 @@ const leastLikeness = 0.25
 const leastShared = 2
 
 /** Pairs of one party and topic, the likest first, each statement once; in the order of the left text. */
-function pairUp(lefts: readonly MatrixStatement[], rights: readonly MatrixStatement[]): Link[] {
+function pairUp(lefts: readonly PlacedStatement[], rights: readonly PlacedStatement[]): Link[] {
   const keysOfLeft = lefts.map((statement) => contentKeys(wordingOf(statement)))
   const keysOfRight = rights.map((statement) => contentKeys(wordingOf(statement)))
   const candidates: Link[] = []
@@ -100,7 +100,7 @@ function pairUp(lefts: readonly MatrixStatement[], rights: readonly MatrixStatem
   return chosen.sort((a, b) => a.at - b.at)
 }
 
-function canBelongTogether(left: MatrixStatement, right: MatrixStatement): boolean {
+function canBelongTogether(left: PlacedStatement, right: PlacedStatement): boolean {
   return left.partyId === right.partyId && left.topicIds.some((id) => right.topicIds.includes(id))
 }
 
@@ -142,7 +142,7 @@ export interface AgainstBase<S> {
   rows: { base: S; versions: (S | null)[] }[]
 }
 
-export function layAgainstBase<S extends MatrixStatement>(
+export function layAgainstBase<S extends PlacedStatement>(
   base: CodedArticle<S>,
   others: readonly CodedArticle<S>[],
 ): AgainstBase<S> {

@@ -2,8 +2,8 @@
  * Why a party is not heard in a cell. Five silences are told apart; several may hold at once, since a row can take in
  * several articles. Nothing is said of a cell in which the party is heard in its own voice.
  */
+import type { PlacedStatement } from '../statements/statement'
 import type { Dimension } from './filter'
-import type { MatrixStatement } from './matrix-statement'
 import type { Sifted } from './tally'
 
 export type Silence =
@@ -19,7 +19,7 @@ export type Silence =
   | { kind: 'reported-by-others'; count: number; statementIds: string[] }
 
 /** What is known of a cell. */
-export interface CellContent<S extends MatrixStatement> {
+export interface CellContent<S extends PlacedStatement> {
   /** What stands in the cell, shown or hidden, rejected or not; in order of time. */
   sifted: Sifted<S>[]
   /** What is shown of it. */
@@ -32,10 +32,10 @@ export interface CellContent<S extends MatrixStatement> {
   heardCount: number
 }
 
-export function silencesOf<S extends MatrixStatement>(content: CellContent<S>): Silence[] {
+export function silencesOf<S extends PlacedStatement>(content: CellContent<S>): Silence[] {
   if (content.shown.some(({ statement }) => statement.voice === 'own')) return []
   if (content.sifted.length === 0) return absencesOf(content)
-  const kept = content.sifted.filter(({ statement }) => statement.decision !== 'rejected')
+  const kept = content.sifted.filter(({ statement }) => statement.verdict !== 'rejected')
   const own = kept.filter(({ statement }) => statement.voice === 'own')
   return [
     ...(own.length === 0 ? absencesOf(content) : []),
@@ -46,12 +46,12 @@ export function silencesOf<S extends MatrixStatement>(content: CellContent<S>): 
 }
 
 /** With the reader asking to see what was rejected, it is there to be seen and needs no reason. */
-function isRejectedAndHidden({ statement, hiddenBy }: Sifted<MatrixStatement>): boolean {
-  return statement.decision === 'rejected' && hiddenBy.length > 0
+function isRejectedAndHidden({ statement, hiddenBy }: Sifted<PlacedStatement>): boolean {
+  return statement.verdict === 'rejected' && hiddenBy.length > 0
 }
 
 /** Where nothing is heard on what was asked, all that is heard is on other topics. */
-function absencesOf<S extends MatrixStatement>(content: CellContent<S>): Silence[] {
+function absencesOf<S extends PlacedStatement>(content: CellContent<S>): Silence[] {
   const { articleCount, quotingCount, heardCount } = content
   const silences: Silence[] = []
   if (quotingCount > 0) {
@@ -64,13 +64,13 @@ function absencesOf<S extends MatrixStatement>(content: CellContent<S>): Silence
   return silences
 }
 
-function hiddenAmong(kept: readonly Sifted<MatrixStatement>[]): Silence[] {
+function hiddenAmong(kept: readonly Sifted<PlacedStatement>[]): Silence[] {
   const hidden = kept.filter(({ hiddenBy }) => hiddenBy.length > 0)
   if (hidden.length === 0) return []
   return [{ kind: 'hidden', count: hidden.length, by: countBy(hidden) }]
 }
 
-export function countBy(hidden: readonly Sifted<MatrixStatement>[]): Partial<Record<Dimension, number>> {
+export function countBy(hidden: readonly Sifted<PlacedStatement>[]): Partial<Record<Dimension, number>> {
   const by: Partial<Record<Dimension, number>> = {}
   for (const { hiddenBy } of hidden) {
     for (const dimension of hiddenBy) by[dimension] = (by[dimension] ?? 0) + 1
@@ -80,7 +80,7 @@ export function countBy(hidden: readonly Sifted<MatrixStatement>[]): Partial<Rec
 
 function named(
   kind: 'rejected' | 'reported-by-others',
-  sifted: readonly Sifted<MatrixStatement>[],
+  sifted: readonly Sifted<PlacedStatement>[],
 ): Silence[] {
   if (sifted.length === 0) return []
   return [{ kind, count: sifted.length, statementIds: sifted.map(({ statement }) => statement.id) }]

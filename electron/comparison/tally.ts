@@ -2,7 +2,8 @@
 import { compareDates } from '../articles/dates'
 import type { Article } from '../articles/article'
 import { checksOf, dimensions, type Dimension, type StatementFilter } from './filter'
-import { standingOf, type MatrixStatement } from './matrix-statement'
+import { standingOf } from './standing'
+import type { PlacedStatement } from '../statements/statement'
 
 /** An article with what is said in it. */
 export interface CodedArticle<S> {
@@ -22,7 +23,7 @@ export interface Sifted<S> {
 }
 
 /** In order of the saying; those of one date in the order of the articles, then of the text. */
-export function sift<S extends MatrixStatement>(
+export function sift<S extends PlacedStatement>(
   articles: readonly CodedArticle<S>[],
   filter: StatementFilter,
 ): Sifted<S>[] {
@@ -62,7 +63,7 @@ export interface HiddenCount {
 
 export type ChoiceDimension = Exclude<Dimension, 'said' | 'words'>
 
-const valuesOf: Record<ChoiceDimension, (sifted: Sifted<MatrixStatement>) => string | readonly string[]> = {
+const valuesOf: Record<ChoiceDimension, (sifted: Sifted<PlacedStatement>) => string | readonly string[]> = {
   parties: ({ statement }) => statement.partyId,
   topics: ({ statement }) => statement.topicIds,
   outlets: ({ article }) => article.outlet.name ?? '',
@@ -74,7 +75,7 @@ const valuesOf: Record<ChoiceDimension, (sifted: Sifted<MatrixStatement>) => str
 }
 const choiceDimensions = Object.keys(valuesOf) as ChoiceDimension[]
 
-export function countFilter(sifted: readonly Sifted<MatrixStatement>[]): FilterCount {
+export function countFilter(sifted: readonly Sifted<PlacedStatement>[]): FilterCount {
   const count: FilterCount = {
     shown: 0,
     hidden: 0,
@@ -97,7 +98,7 @@ export function countFilter(sifted: readonly Sifted<MatrixStatement>[]): FilterC
 }
 
 /** A statement can be shown by choosing its value only when no other dimension hides it. */
-function countChoices(choices: FilterCount['choices'], one: Sifted<MatrixStatement>): void {
+function countChoices(choices: FilterCount['choices'], one: Sifted<PlacedStatement>): void {
   if (one.hiddenBy.length > 1) return
   for (const dimension of choiceDimensions) {
     if (one.hiddenBy.length === 1 && one.hiddenBy[0] !== dimension) continue

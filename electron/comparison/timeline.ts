@@ -4,13 +4,13 @@
  */
 import { extentOf, type Day, type Extent } from '../articles/days'
 import type { SaidOnPrecision, Stance } from '../statements/statement'
-import type { MatrixStatement } from './matrix-statement'
+import type { PlacedStatement } from '../statements/statement'
 import { ticksFor, type Tick } from './ticks'
 
 export interface TimelineQuestion {
   /** Lanes from top to bottom. */
   partyIds: readonly string[]
-  statements: readonly MatrixStatement[]
+  statements: readonly PlacedStatement[]
   width: number
   /** Room that a mark takes, so that two marks in one row never touch. */
   markWidth: number
@@ -94,11 +94,11 @@ export function layTimeline(question: TimelineQuestion): Timeline {
 }
 
 interface Dated {
-  statement: MatrixStatement
+  statement: PlacedStatement
   days: Extent
 }
 
-function daysOf({ saidOn, saidOnPrecision }: MatrixStatement): Extent | undefined {
+function daysOf({ saidOn, saidOnPrecision }: PlacedStatement): Extent | undefined {
   const extent = extentOf(saidOn)
   if (!extent || saidOnPrecision !== 'about') return extent
   return { first: extent.first - aboutDays, last: extent.last + aboutDays }

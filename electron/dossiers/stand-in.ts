@@ -1,9 +1,8 @@
 /** A dossier made from its statements alone, for when its own file cannot be read. Ids stand for the names. */
-import type { StatementSheet } from '../statements/statement'
+import type { Statement } from '../statements/statement'
 import type { Dossier } from './dossier'
 
-export function standInDossier(id: string, articleIds: string[], sheets: readonly StatementSheet[]): Dossier {
-  const statements = sheets.flatMap((sheet) => sheet.statements)
+export function standInDossier(id: string, articleIds: string[], statements: readonly Statement[]): Dossier {
   const partyIds = new Set(statements.map(({ partyId }) => partyId))
   const topicIds = new Set(statements.flatMap((statement) => statement.topicIds))
   return {

@@ -1,5 +1,4 @@
-import type { Codebook } from '../codebooks/codebook'
-import { PartyNames } from './parties'
+import type { Codebook, Party } from '../codebooks/codebook'
 
 /** So many parties of a codebook, each named so often, make a text one of its subject. */
 const partiesNeeded = 2
@@ -8,13 +7,23 @@ const mentionsNeeded = 2
 /** The codebook where its parties occur in the text; null where the text is about something else. */
 export function chooseCodebook(codebook: Codebook | null, text: string): Codebook | null {
   if (!codebook) return null
-  const names = new PartyNames(codebook)
-  const known = new Set(codebook.parties.map(({ id }) => id))
-  const counts = new Map<string, number>()
-  for (const sentence of text.split(/(?<=[.!?])\s+|\n/)) {
-    const id = names.find(sentence)?.id
-    if (id !== undefined && known.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  const often = [...counts.values()].filter((count) => count >= mentionsNeeded)
+  const often = codebook.parties.filter((party) => mentionsOf(party, text) >= mentionsNeeded)
   return often.length >= partiesNeeded ? codebook : null
+}
+
+/** How often a party or somebody who speaks for it is named. Only by names: "the movement" is in any text. */
+function mentionsOf({ name, aliases, people }: Party, text: string): number {
+  const all = [name, ...aliases, ...people.flatMap((person) => [person.name, ...person.aliases])]
+  const names = all
+    .map((one) => one.replace(/^the /i, ''))
+    .filter((one) => /^\p{Lu}/u.test(one))
+    // The longest first, so that "Afghan government" is not counted as a part of something shorter.
+    .toSorted((a, b) => b.length - a.length)
+  if (names.length === 0) return 0
+  const pattern = `(?<![\\p{L}\\p{N}])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}])`
+  return text.match(new RegExp(pattern, 'gu'))?.length ?? 0
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -1,6 +1,7 @@
 /** Which party words name: by the codebook's names and aliases, or, where there is no codebook, by who they are. */
 import type { Codebook, Party } from '../codebooks/codebook'
 import { countries, type Country } from './countries'
+import type { PartyReason } from '../statements/reasons'
 
 /** A party as far as words tell it. The id is the codebook's, or the name itself where the party is only proposed. */
 export interface PartyGuess {
@@ -8,11 +9,16 @@ export interface PartyGuess {
   name: string
 }
 
+/** A party that words name, and by which of them. */
+export interface NamedParty extends PartyGuess {
+  by: PartyReason
+}
+
 const officials =
   /\b(?:government|administration|officials?|presiden\w*|prime minister|minist\w+|authorit\w+|foreign office|embassy|ambassador|envoys?|diplomats?|army|military|forces|security|spokes\w+|negotiator|delegation|delegate|state department|defen[cs]e|intelligence|police|parliament|leadership|side)\b/i
 
 export class PartyNames {
-  readonly #aliases: { pattern: RegExp; length: number; party: PartyGuess }[]
+  readonly #aliases: { pattern: RegExp; alias: string; party: PartyGuess }[]
   readonly #parties: readonly Party[]
 
   constructor(codebook: Codebook | null) {
@@ -21,7 +27,7 @@ export class PartyNames {
       .flatMap((party) => [party.name, ...party.aliases].map((alias) => ({ alias, party })))
       .map(({ alias, party }) => ({
         pattern: aliasPattern(alias),
-        length: alias.length,
+        alias,
         party: { id: party.id, name: party.name },
       }))
   }
@@ -32,23 +38,26 @@ export class PartyNames {
   }
 
   /** The party that words name; undefined when they name none. */
-  find(words: string): PartyGuess | undefined {
+  find(words: string): NamedParty | undefined {
     const acting = withoutWhereabouts(words)
     return this.#byAlias(acting) ?? this.#byCountry(acting)
   }
 
   /** Of several aliases the one that stands first counts, and of those at one place the longest. */
-  #byAlias(words: string): PartyGuess | undefined {
-    const hits = this.#aliases.flatMap(({ pattern, length, party }) => {
+  #byAlias(words: string): NamedParty | undefined {
+    const hits = this.#aliases.flatMap(({ pattern, alias, party }) => {
       const at = words.search(pattern)
-      return at < 0 ? [] : [{ at, length, party }]
+      return at < 0 ? [] : [{ at, alias, party }]
     })
-    return hits.toSorted((a, b) => a.at - b.at || b.length - a.length)[0]?.party
+    const best = hits.toSorted((a, b) => a.at - b.at || b.alias.length - a.alias.length)[0]
+    return best && { ...best.party, by: { way: 'alias', words: best.alias } }
   }
 
-  #byCountry(words: string): PartyGuess | undefined {
-    const country = countryOf(words)
-    if (!country) return undefined
+  #byCountry(words: string): NamedParty | undefined {
+    const spoken = countryOf(words)
+    if (!spoken) return undefined
+    const { country } = spoken
+    const by: PartyReason = { way: 'country', words: spoken.words }
     const [adjective = country.name] = country.adjectives
     const known = this.#parties.find((party) =>
       [party.name, ...party.aliases].some(
@@ -56,9 +65,9 @@ export class PartyNames {
           alias === country.name || alias === `${adjective} government` || country.seats.includes(alias),
       ),
     )
-    if (known) return { id: known.id, name: known.name }
+    if (known) return { id: known.id, name: known.name, by }
     const name = country.name === 'United States' ? country.name : `${adjective} government`
-    return { id: name, name }
+    return { id: name, name, by }
   }
 }
 
@@ -90,15 +99,15 @@ function withoutWhereabouts(words: string): string {
 }
 
 /** The country whose government words speak of: its name or seat, or its adjective beside an office. */
-function countryOf(words: string): Country | undefined {
+function countryOf(words: string): { country: Country; words: string } | undefined {
   const namesOffice = officials.test(words)
-  const found = spokenOf.flatMap(({ country, names, adjectives }) => {
-    const places = [words.search(names), namesOffice ? words.search(adjectives) : -1].filter(
-      (place) => place >= 0,
-    )
-    return places.length === 0 ? [] : [{ country, at: Math.min(...places) }]
-  })
-  return found.toSorted((a, b) => a.at - b.at)[0]?.country
+  const found = spokenOf.flatMap(({ country, names, adjectives }) =>
+    (namesOffice ? [names, adjectives] : [names]).flatMap((pattern) => {
+      const match = pattern.exec(words)
+      return match ? [{ country, at: match.index, words: match[0] }] : []
+    }),
+  )
+  return found.toSorted((a, b) => a.at - b.at)[0]
 }
 
 /** Any of these names as whole words. Only one of a single word needs the look before it. */

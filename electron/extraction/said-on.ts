@@ -22,27 +22,27 @@ export interface SaidOn {
   precision: SaidOnPrecision
 }
 
-interface Reading extends SaidOn {
-  /** Where the expression stands in the words. */
-  at: number
+/** A time that words tell, and where they stand in them. */
+export interface ToldTime extends SaidOn {
+  start: number
+  end: number
 }
 
 /**
  * @param words the reporter's words of the sentence, without what is said; dates within a quotation are the speaker's.
  * @param cueAt where the reporting word stands in them; the expression nearest to it is taken.
  * @param publishedOn the date of the article, if it is known.
+ * @returns undefined when the words tell no time, or none that can be resolved.
  */
-export function readSaidOn(words: string, cueAt: number, publishedOn: string | null): SaidOn {
-  const readings = expressions.flatMap(({ pattern, read }) =>
-    [...words.matchAll(pattern)].flatMap((match): Reading[] => {
-      const said = read(match, dayOfIso(publishedOn))
-      return said ? [{ ...said, at: match.index }] : []
-    }),
-  )
-  const nearest = readings.toSorted((a, b) => Math.abs(a.at - cueAt) - Math.abs(b.at - cueAt))[0]
-  return nearest
-    ? { on: nearest.on, precision: nearest.precision }
-    : { on: publishedOn, precision: 'article' }
+export function readSaidOn(words: string, cueAt: number, publishedOn: string | null): ToldTime | undefined {
+  return expressions
+    .flatMap(({ pattern, read }) =>
+      [...words.matchAll(pattern)].flatMap((match): ToldTime[] => {
+        const said = read(match, dayOfIso(publishedOn))
+        return said ? [{ ...said, start: match.index, end: match.index + match[0].length }] : []
+      }),
+    )
+    .toSorted((a, b) => Math.abs(a.start - cueAt) - Math.abs(b.start - cueAt))[0]
 }
 
 interface Expression {

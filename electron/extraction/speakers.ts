@@ -2,10 +2,12 @@
  * Who a mention stands for: "Stanekzai", "the envoy", "he", "the group". Each answer carries its candidates; where two
  * fit alike the answer is the mention itself, because unknown is better than a guess.
  */
+import type { Passage } from '../anchors/anchor'
 import type { Codebook } from '../codebooks/codebook'
 import { readCast, type Person } from './cast'
 import { organisationIn, readOrganisations, type Organisation } from './organisations'
-import { PartyNames, type PartyGuess } from './parties'
+import { PartyNames, type NamedParty, type PartyGuess } from './parties'
+import type { PartyReason, SpeakerReason, SpeakerWay } from '../statements/reasons'
 
 export interface Speaker {
   /** The person, the party, or the mention's own words where it is neither. */
@@ -14,9 +16,18 @@ export interface Speaker {
   /** All that were weighed, the chosen one first. */
   candidates: string[]
   kind: 'person' | 'group' | 'unknown'
+  reason: SpeakerReason
+  partyReason: PartyReason | null
 }
 
-const nobody: Speaker = { name: null, party: null, candidates: [], kind: 'unknown' }
+const nobody: Speaker = {
+  name: null,
+  party: null,
+  candidates: [],
+  kind: 'unknown',
+  reason: { way: 'unknown', from: null },
+  partyReason: null,
+}
 
 const singular = /^(?:he|she|him|her|his)$/i
 const plural = /^(?:they|their|them)$/i
@@ -33,6 +44,9 @@ const groups = new RegExp(String.raw`\b(?:${groupNouns})\b`, 'i')
 /** A group named by its kind alone ("the union", "the insurgent group"), and one that speaks through a nameless mouth. */
 const bareGroup = new RegExp(String.raw`^(?:the|that|this) (?:\p{Ll}+ )?(?:${groupNouns})$`, 'iu')
 const spokesperson = /^an? (?:\p{Ll}+ )?spokes(?:man|woman|person)$/iu
+/** Unnamed people who speak for a body. */
+const mouths =
+  /\b(?:spokes(?:man|woman|person|people)|lawyers?|officials?|representatives?|members?|sources?)\b/i
 const roles =
   /\b(?:envoy|spokes(?:man|woman|person)|president|minister|secretary|negotiator|director|general|official|ambassador|diplomat|chief|commander|leader|senator|governor|mayor|lawyer|activist|delegate|chancellor|premier|prime minister|king|prince|analyst|professor|head|chair(?:man|woman|person)?|inspector)\b/i
 
@@ -45,6 +59,8 @@ export class SpeakerFinder {
   #lastPerson: Speaker | undefined
   #lastGroup: Speaker | undefined
   #last: Speaker | undefined
+  /** The mention that told the last speaker. */
+  #lastFrom: Passage | null = null
 
   constructor(text: string, codebook: Codebook | null) {
     this.#text = text
@@ -55,16 +71,24 @@ export class SpeakerFinder {
 
   /** @param at where the mention stands. */
   find(mention: string, at: number): Speaker {
-    const speaker = this.#resolve(bareMention(mention), at)
+    const resolved = this.#resolve(bareMention(mention), at)
+    const speaker = { ...resolved, reason: this.#reasonFor(resolved, bareMention(mention), at) }
     if (speaker.kind === 'person') this.#lastPerson = speaker
     if (speaker.kind === 'group') this.#lastGroup = speaker
-    if (speaker.kind !== 'unknown') this.#last = speaker
+    if (speaker.kind !== 'unknown') {
+      this.#last = speaker
+      this.#lastFrom = { start: at, end: at + mention.length, exact: mention }
+    }
     return speaker
   }
 
   /** Who speaks where no mention stands: a quotation that goes on after its speaker. */
   continuing(): Speaker {
-    return this.#last ?? nobody
+    return this.#last ? { ...this.#last, reason: { way: 'continuing', from: this.#lastFrom } } : nobody
+  }
+
+  nobody(): Speaker {
+    return nobody
   }
 
   #resolve(mention: string, at: number): Speaker {
@@ -117,7 +141,7 @@ export class SpeakerFinder {
     const named = [...before.matchAll(issued)].at(-1)?.[1]
     if (named === undefined) return undefined
     const party = this.#parties.find(named)
-    if (party) return { name: party.name, party, candidates: [party.name], kind: 'group' }
+    if (party) return groupOf(party)
     const organisation = organisationIn(this.#organisations, named, at)
     return organisation && this.#asGroup(organisation.name)
   }
@@ -131,20 +155,20 @@ export class SpeakerFinder {
     const pieces = words.split(/(?<=\s)/)
     for (let from = pieces.length - 1; from >= 0; from -= 1) {
       const party = this.#parties.find(pieces.slice(from, from + 5).join(''))
-      if (party) return { name: party.name, party, candidates: [party.name], kind: 'group' }
+      if (party) return groupOf(party)
     }
     return undefined
   }
 
   /** A party, or an office of it that nobody fills by name ("a U.S. State Department official"). */
-  #partySpeaker(mention: string, party: PartyGuess, at: number): Speaker {
+  #partySpeaker(mention: string, party: NamedParty, at: number): Speaker {
     const role = roles.exec(mention)?.[0]
     // "the US envoy", "US peace envoy": a person whose office was told before; "a US official" is another one.
     if (role && !/^(?:an?|one|another|unnamed|senior|some|several)\b/i.test(mention) && !/s$/.test(role)) {
       const bearer = this.#bearerOf(role, at)
       if (bearer?.party?.id === party.id) return bearer
     }
-    return { name: party.name, party, candidates: [party.name], kind: 'group' }
+    return groupOf(party)
   }
 
   #personIn(mention: string, at: number): Speaker | undefined {
@@ -174,12 +198,16 @@ export class SpeakerFinder {
   }
 
   #asSpeaker(person: Person, candidates: string[]): Speaker {
-    return { name: person.name, party: this.#partyOf(person), candidates, kind: 'person' }
+    const { party, by } = this.#partyOf(person)
+    return { name: person.name, party, candidates, kind: 'person', reason: nobody.reason, partyReason: by }
   }
 
-  #partyOf(person: Person): PartyGuess | null {
-    if (person.partyId !== null) return this.#parties.get(person.partyId)
-    return this.#parties.find(person.about) ?? { id: person.name, name: person.name }
+  #partyOf(person: Person): { party: PartyGuess; by: PartyReason } {
+    if (person.partyId !== null)
+      return { party: this.#parties.get(person.partyId), by: { way: 'codebook-person', words: person.name } }
+    const told = this.#parties.find(person.about)
+    if (told) return { party: bare(told), by: { way: 'role', words: told.by.words } }
+    return { party: { id: person.name, name: person.name }, by: { way: 'self', words: person.name } }
   }
 
   /** The person a pronoun stands for: the last who spoke or was named in full, if they may be called so. */
@@ -210,22 +238,69 @@ export class SpeakerFinder {
   }
 
   #asGroup(name: string): Speaker {
-    return { name, party: { id: name, name }, candidates: [name], kind: 'group' }
+    return groupOf({ id: name, name, by: { way: 'body', words: name } })
   }
 
   #own(mention: string): Speaker {
-    const name = mention
-      .replace(/^(?:the|an?)\s+/i, '')
-      .replace(/['’]s(?:\s+(?:statement|report|message|lawyers?))?$/, '')
+    const name = bareWords(mention)
     return name === ''
       ? nobody
       : {
-          name,
-          party: { id: name, name },
-          candidates: [name],
+          ...groupOf({ id: name, name, by: { way: 'self', words: name } }),
           kind: groups.test(mention) ? 'group' : 'unknown',
         }
   }
+
+  /** By which way a mention came to its speaker, and where the text had named them. */
+  #reasonFor({ name, kind }: Speaker, mention: string, at: number): SpeakerReason {
+    if (name === null) return nobody.reason
+    if (kind === 'unknown') return { way: 'own-words', from: null }
+    const way = this.#wayTo(name, mention)
+    const named = way === 'name' || way === 'own-words' || way === 'alias' || way === 'seat'
+    return { way, from: named ? null : this.#placeOf(name, at) }
+  }
+
+  #wayTo(name: string, mention: string): SpeakerWay {
+    if (mention.includes(name)) return 'name'
+    if (singular.test(mention) || plural.test(mention) || neuter.test(mention)) return 'pronoun'
+    if (relative.test(mention)) return 'relative'
+    const person = this.#cast.find((each) => each.name === name)
+    if (person && mention.includes(person.surname)) return 'surname'
+    const organisation = this.#organisations.find((each) => each.name === name)
+    if (organisation?.acronym && mention.includes(organisation.acronym)) return 'acronym'
+    const party = person ? undefined : this.#parties.find(mention)
+    if (party?.name === name) return party.by.way === 'alias' ? 'alias' : 'seat'
+    if (papers.test(mention)) return 'paper'
+    if (mouths.test(mention)) return 'mouthpiece'
+    return bareWords(mention) === name ? 'own-words' : 'description'
+  }
+
+  /** Where the text named somebody last before a place. */
+  #placeOf(name: string, at: number): Passage | null {
+    const start = at > 0 ? this.#text.lastIndexOf(name, at - 1) : -1
+    return start < 0 ? null : { start, end: start + name.length, exact: name }
+  }
+}
+
+function groupOf(party: NamedParty): Speaker {
+  return {
+    name: party.name,
+    party: bare(party),
+    candidates: [party.name],
+    kind: 'group',
+    reason: nobody.reason,
+    partyReason: party.by,
+  }
+}
+
+function bare({ id, name }: PartyGuess): PartyGuess {
+  return { id, name }
+}
+
+function bareWords(mention: string): string {
+  return mention
+    .replace(/^(?:the|an?)\s+/i, '')
+    .replace(/['’]s(?:\s+(?:statement|report|message|lawyers?))?$/, '')
 }
 
 /** A mention without what clings to it: signs and dates before it, the day behind it. */

@@ -3,6 +3,12 @@
  * reports it, since "said" tells nothing and "demanded" everything. No stance is read from what a party is.
  */
 import type { Stance } from '../statements/statement'
+import type { StanceReason } from '../statements/reasons'
+
+export interface StanceReading {
+  stance: Stance
+  reason: StanceReason
+}
 
 /** Reporting words by what they make of the saying; tried in this order. Stems, matched at the beginning of a word. */
 const cueStances: readonly [Stance, RegExp][] = [
@@ -54,19 +60,29 @@ const contentStances: readonly [Stance, RegExp][] = [
 ]
 
 /** @param cue the reporting words, empty when there are none. @param content what is said. */
-export function readStance(cue: string, content: string): Stance {
-  const byCue = cueStances.find(([, pattern]) => pattern.test(cue))?.[0]
+export function readStance(cue: string, content: string): StanceReading {
+  const byCue = firstOf(cueStances, cue)
+  const ifWords = condition.exec(content)?.[0]
   // A condition is the more telling part of a demand, an offer or a threat; a denial or refusal stays what it is.
-  if (condition.test(content) && byCue !== 'denies' && byCue !== 'rejects' && byCue !== 'condemns')
-    return 'conditions'
-  if (byCue && byCue !== 'reports') return byCue
-  const byContent = contentStances.find(([, pattern]) => pattern.test(content))?.[0]
-  if (byContent) return byContent
+  if (ifWords !== undefined && !['denies', 'rejects', 'condemns'].includes(byCue?.stance ?? ''))
+    return { stance: 'conditions', reason: { by: 'content', words: [ifWords] } }
+  if (byCue && byCue.stance !== 'reports')
+    return { stance: byCue.stance, reason: { by: 'cue', words: [byCue.words] } }
+  const byContent = firstOf(contentStances, content)
+  if (byContent) return { stance: byContent.stance, reason: { by: 'content', words: [byContent.words] } }
   // Counts are passed on, whatever word does it.
-  if (
-    /\d/.test(content) &&
-    /\b(?:killed|wounded|injured|casualt|deaths?|died|attacks|people|per ?cent|%)/i.test(content)
-  )
-    return 'reports'
-  return byCue ?? 'claims'
+  const counted = /\d/.test(content) ? count.exec(content)?.[0] : undefined
+  if (counted !== undefined) return { stance: 'reports', reason: { by: 'content', words: [counted] } }
+  if (byCue) return { stance: byCue.stance, reason: { by: 'cue', words: [byCue.words] } }
+  return { stance: 'claims', reason: { by: 'neither', words: [] } }
+}
+
+const count = /\b(?:killed|wounded|injured|casualt\w*|deaths?|died|attacks|people|per ?cent|%)/i
+
+function firstOf(rules: readonly [Stance, RegExp][], words: string) {
+  for (const [stance, pattern] of rules) {
+    const match = pattern.exec(words)
+    if (match) return { stance, words: match[0] }
+  }
+  return undefined
 }

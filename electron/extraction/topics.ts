@@ -4,6 +4,12 @@
  */
 import type { Topic } from '../codebooks/codebook'
 
+export interface TopicHit {
+  topic: string
+  /** Terms and telling words, as the text has them. */
+  words: string[]
+}
+
 export interface TopicIndex {
   topics: { id: string; terms: RegExp[]; words: Map<string, number> }[]
 }
@@ -28,13 +34,15 @@ export function indexTopics(topics: readonly Topic[]): TopicIndex {
   }
 }
 
-/** @returns ids, the best first, at most three; none when no term or telling word occurs. */
-export function topicsOf(index: TopicIndex, words: string): string[] {
-  const stems = new Set(stemsOf(words))
+/** @returns the best first, at most three; none when no term or telling word occurs. */
+export function topicsOf(index: TopicIndex, words: string): TopicHit[] {
+  const stems = new Map(wordsOf(words).map((word) => [stemOf(word), word]))
   const scores = index.topics.map(({ id, terms, words: known }) => {
-    const hits = terms.filter((term) => term.test(words)).length
-    const shared = [...stems].reduce((sum, stem) => sum + (known.get(stem) ?? 0), 0)
-    return { id, score: 3 * hits + 0.5 * shared, hits }
+    const hits = terms.flatMap((term) => term.exec(words)?.[0] ?? [])
+    const shared = [...stems].filter(([stem]) => known.has(stem))
+    const weight = shared.reduce((sum, [stem]) => sum + (known.get(stem) ?? 0), 0)
+    const telling = [...hits, ...shared.map(([, word]) => word)]
+    return { topic: id, words: [...new Set(telling)], score: 3 * hits.length + 0.5 * weight }
   })
   const best = Math.max(0, ...scores.map(({ score }) => score))
   const floor = Math.max(1.4, best * 0.5)
@@ -42,7 +50,7 @@ export function topicsOf(index: TopicIndex, words: string): string[] {
     .filter(({ score }) => score >= floor)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ id }) => id)
+    .map(({ topic, words: telling }) => ({ topic, words: telling }))
 }
 
 /** A term in its own words, with the endings that English gives them. */
@@ -60,7 +68,11 @@ function withEndings(word: string): string {
 }
 
 function stemsOf(words: string): string[] {
-  return (words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !tooCommon.has(word)).map(stemOf)
+  return wordsOf(words).map(stemOf)
+}
+
+function wordsOf(words: string): string[] {
+  return (words.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !tooCommon.has(word))
 }
 
 /** As much of a stemmer as a codebook of a few hundred words needs. */

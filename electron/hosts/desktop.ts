@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     wantsToWrite: true,
     begins: true,
     articlesFolder: app.isPackaged ? join(process.resourcesPath, 'articles') : undefined,
+    weightsFolder: app.isPackaged ? join(process.resourcesPath, 'attribution') : undefined,
   })
   if (!opened.ok) {
     dialog.showErrorBox(
@@ -142,13 +143,13 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {
 }
 
 /** Quitting waits until what was asked for is on disk and the folder is given back. */
-function keepOpenUntilSaved({ library }: OpenLibrary): void {
+function keepOpenUntilSaved({ close }: OpenLibrary): void {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    void library.close().finally(() => {
+    void close().finally(() => {
       isClosed = true
       app.quit()
     })

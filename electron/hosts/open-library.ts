@@ -3,11 +3,14 @@ import { createDispatch, type Dispatch } from '../dispatch'
 import { Library } from '../library/library'
 import { done, type Outcome } from '../problem'
 import { createServices } from '../services'
+import { createAnalysisThread } from './analysis-thread'
 import { starterDossiers } from './paths'
 
 export interface OpenLibrary {
   library: Library
   dispatch: Dispatch
+  /** Stops what is being read, waits for what is on its way to the disk, and lets others write. */
+  close(): Promise<void>
 }
 
 export interface OpenOptions {
@@ -15,6 +18,7 @@ export interface OpenOptions {
   wantsToWrite: boolean
   begins: boolean
   articlesFolder?: string | undefined
+  weightsFolder?: string | undefined
 }
 
 export async function openLibrary({
@@ -22,12 +26,24 @@ export async function openLibrary({
   wantsToWrite,
   begins,
   articlesFolder,
+  weightsFolder,
 }: OpenOptions): Promise<Outcome<OpenLibrary>> {
   const starters = await starterDossiers(articlesFolder)
   const library = await Library.open({ folder, wantsToWrite, begins, starters })
   if (!library.ok) return library
-  const services = createServices(library.value, () => new Date().toISOString())
-  return done({ library: library.value, dispatch: createDispatch(services, reportMistake) })
+  const services = createServices(
+    library.value,
+    () => new Date().toISOString(),
+    createAnalysisThread(weightsFolder),
+  )
+  return done({
+    library: library.value,
+    dispatch: createDispatch(services, reportMistake),
+    close: async () => {
+      await services.stopAnalysis()
+      await library.value.close()
+    },
+  })
 }
 
 /** A mistake of ours: its stack goes to standard error, once. Neither questions nor notes are ever printed. */

@@ -16,7 +16,7 @@ export interface ServeOptions {
 export async function serve({ folder, port, opensBrowser }: ServeOptions): Promise<Outcome<null>> {
   const opened = await openLibrary({ folder, wantsToWrite: true, begins: true })
   if (!opened.ok) return opened
-  const { library, dispatch } = opened.value
+  const { library, dispatch, close: closeLibrary } = opened.value
   try {
     const door = await openBrowserDoor({ dispatch, rendererFolder, port })
     if (!door.ok) return door
@@ -33,7 +33,7 @@ export async function serve({ folder, port, opensBrowser }: ServeOptions): Promi
     await close()
     return done(null)
   } finally {
-    await library.close()
+    await closeLibrary()
   }
 }
 

@@ -3,15 +3,17 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { articleSchema, idSchema, type Article } from '../articles/article'
+import type { Findings } from '../analysis/findings'
 import type { Codebook } from '../codebooks/codebook'
+import type { Decision } from '../decisions/decision'
+import type { StandingStatements } from '../decisions/standing'
+import { withProposals } from '../dossiers/proposals'
 import { dossierSchema, type Dossier } from '../dossiers/dossier'
 import type { DossierContent } from '../dossiers/dossier-file'
 import { standInDossier } from '../dossiers/stand-in'
 import { readDossierFolder } from '../dossiers/dossier-folder'
 import { noteSchema, type Note } from '../notes/note'
 import { done, failed, type Outcome, type Problem } from '../problem'
-import { placeStatement } from '../statements/place-statement'
-import { statementSheetSchema, type PlacedStatement, type StatementSheet } from '../statements/statement'
 import { claimOwnership, type Ownership } from '../storage/owner'
 import { readRecord, writeRecord } from '../storage/record-file'
 import { RecordFolder } from '../storage/record-folder'
@@ -19,6 +21,7 @@ import type { RecordKind } from '../storage/record-kind'
 import { errorCode, sweepTemporaryFiles } from '../storage/whole-file'
 import { compareDates } from '../articles/dates'
 import { defaultSettings, settingsSchema, type Settings } from './settings'
+import { StatementShelf } from './statement-shelf'
 
 const kinds = {
   library: {
@@ -28,7 +31,6 @@ const kinds = {
   },
   dossier: { format: 'standpoint/dossier', version: 1, schema: dossierSchema },
   article: { format: 'standpoint/article', version: 1, schema: articleSchema },
-  sheet: { format: 'standpoint/statements', version: 1, schema: statementSheetSchema },
   note: { format: 'standpoint/note', version: 1, schema: noteSchema },
   settings: { format: 'standpoint/settings', version: 1, schema: settingsSchema },
 } satisfies Record<string, RecordKind<unknown>>
@@ -49,7 +51,6 @@ export type Access = { mode: 'owner' } | { mode: 'reader'; reason: Problem | nul
 interface Folders {
   dossiers: RecordFolder<Dossier>
   articles: RecordFolder<Article>
-  sheets: RecordFolder<StatementSheet>
   notes: RecordFolder<Note>
 }
 
@@ -57,11 +58,13 @@ export class Library {
   readonly folder: string
   readonly access: Access
   readonly #folders: Folders
+  readonly #shelf: StatementShelf
   readonly #ownership: Ownership | null
   readonly #unreadable: Problem[]
   /** For dossiers whose own file cannot be read: their articles and statements are shown all the same. */
   readonly #standIns = new Map<string, Dossier>()
-  readonly #placed = new Map<string, { statements: PlacedStatement[]; lost: Problem[] }>()
+  /** Dossiers with the parties that were only proposed so far; made anew when statements change. */
+  readonly #withProposals = new Map<string, Dossier>()
   /** What is on its way to the disk. */
   readonly #work = new Set<Promise<unknown>>()
   /** The newest save of the settings, so that the last choice is the one that stands. */
@@ -75,12 +78,14 @@ export class Library {
     access: Access,
     ownership: Ownership | null,
     folders: Folders,
+    shelf: StatementShelf,
     unreadable: Problem[],
   ) {
     this.folder = folder
     this.access = access
     this.#ownership = ownership
     this.#folders = folders
+    this.#shelf = shelf
     this.#unreadable = unreadable
   }
 
@@ -101,10 +106,10 @@ export class Library {
     const folders: Folders = {
       dossiers: await RecordFolder.open(folder, 'dossiers', kinds.dossier, isOwner),
       articles: await RecordFolder.open(folder, 'articles', kinds.article, isOwner),
-      sheets: await RecordFolder.open(folder, 'statements', kinds.sheet, isOwner),
       notes: await RecordFolder.open(folder, 'notes', kinds.note, isOwner),
     }
-    const library = new Library(folder, access, ownership, folders, mark.ok ? [] : [mark.problem])
+    const shelf = await StatementShelf.open(folder, isOwner)
+    const library = new Library(folder, access, ownership, folders, shelf, mark.ok ? [] : [mark.problem])
     await library.#readSettings()
     for (const id of folders.dossiers.unreadableIds) {
       if (folders.articles.list().some(({ dossierId }) => dossierId === id))
@@ -128,6 +133,7 @@ export class Library {
     return [
       ...this.#unreadable,
       ...Object.values(this.#folders).flatMap((folder: RecordFolder<{ id: string }>) => folder.unreadable),
+      ...this.#shelf.unreadable,
     ]
   }
 
@@ -135,20 +141,42 @@ export class Library {
     return this.#settings
   }
 
+  /** Their codebooks hold, behind their own parties, those that statements name and that nobody has coded. */
   listDossiers(): Dossier[] {
-    return [...this.#folders.dossiers.list(), ...this.#standIns.values()].toSorted((a, b) =>
-      a.id < b.id ? -1 : 1,
-    )
+    return [...this.#folders.dossiers.list(), ...this.#standIns.values()]
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map((dossier) => this.#complete(dossier))
   }
 
   findDossier(id: string): Dossier | undefined {
+    const dossier = this.#storedDossier(id)
+    return dossier && this.#complete(dossier)
+  }
+
+  /** The codebook as it was coded: what an article is analysed by. */
+  ownCodebookOf(article: Article): Codebook {
+    return (this.#storedDossier(article.dossierId) ?? this.#standInFor(article.dossierId)).codebook
+  }
+
+  #storedDossier(id: string): Dossier | undefined {
     return this.#folders.dossiers.find(id) ?? this.#standIns.get(id)
+  }
+
+  #complete(dossier: Dossier): Dossier {
+    const known = this.#withProposals.get(dossier.id)
+    if (known) return known
+    const complete = withProposals(
+      dossier,
+      this.listArticles(dossier).flatMap((article) => this.#shelf.shownProposals(article)),
+    )
+    this.#withProposals.set(dossier.id, complete)
+    return complete
   }
 
   /** The codebook by which an article is read; one made from its statements where its dossier is gone. */
   codebookOf(article: Article): Codebook {
-    const dossier = this.findDossier(article.dossierId) ?? this.#standInFor(article.dossierId)
-    return dossier.codebook
+    const dossier = this.#storedDossier(article.dossierId) ?? this.#standInFor(article.dossierId)
+    return this.#complete(dossier).codebook
   }
 
   #standInFor(dossierId: string): Dossier {
@@ -156,7 +184,7 @@ export class Library {
     return standInDossier(
       dossierId,
       articles.map(({ id }) => id),
-      articles.flatMap(({ id }) => this.#folders.sheets.find(id) ?? []),
+      articles.flatMap(({ id }) => this.#shelf.codedOf(id)),
     )
   }
 
@@ -176,21 +204,30 @@ export class Library {
     return this.#folders.articles.find(id)
   }
 
-  /** The statements of an article with their places, in order of the text, and those whose words are not there. */
-  statementsOf(article: Article): { statements: PlacedStatement[]; lost: Problem[] } {
-    const known = this.#placed.get(article.id)
-    if (known) return known
-    const placings = (this.#folders.sheets.find(article.id)?.statements ?? []).map((statement) =>
-      placeStatement(article.text, statement),
-    )
-    const placed = {
-      statements: placings
-        .flatMap((placing) => (placing.ok ? [placing.value] : []))
-        .toSorted((a, b) => a.start - b.start || a.end - b.end),
-      lost: placings.flatMap((placing) => (placing.ok ? [] : [placing.problem])),
-    }
-    this.#placed.set(article.id, placed)
-    return placed
+  /** What was coded, found and decided in each article; to be read from. Saving goes through the library. */
+  get shelf(): Omit<StatementShelf, 'saveSheet' | 'saveFindings' | 'changeDecision'> {
+    return this.#shelf
+  }
+
+  /** The statements of an article with their places, in order of the text; those rejected, and those that are lost. */
+  statementsOf(article: Article): StandingStatements {
+    return this.#shelf.standingOf(article)
+  }
+
+  async saveFindings(findings: Findings): Promise<Outcome<Findings>> {
+    const saved = await this.#asOwner(() => this.#shelf.saveFindings(findings))
+    this.#withProposals.clear()
+    return saved
+  }
+
+  /** Makes the new decision from the present one, and saves it; changes of one decision follow one another. */
+  async changeDecision(
+    id: string,
+    make: (present: Decision | undefined) => Outcome<Decision>,
+  ): Promise<Outcome<Decision>> {
+    const saved = await this.#asOwner(() => this.#shelf.changeDecision(id, make))
+    this.#withProposals.clear()
+    return saved
   }
 
   listNotes(): Note[] {
@@ -232,7 +269,7 @@ export class Library {
    */
   async addDossier({ dossier, articles, sheets }: DossierContent): Promise<Outcome<Dossier>> {
     return this.#asOwner(async () => {
-      if (this.findDossier(dossier.id)) {
+      if (this.#storedDossier(dossier.id)) {
         return failed(
           'dossier-present',
           `The library already has a dossier "${dossier.id}".`,
@@ -244,10 +281,10 @@ export class Library {
         if (!saved.ok) return saved
       }
       for (const sheet of sheets) {
-        const saved = await this.#folders.sheets.save(sheet)
+        const saved = await this.#shelf.saveSheet(sheet)
         if (!saved.ok) return saved
       }
-      this.#placed.clear()
+      this.#withProposals.clear()
       return this.#folders.dossiers.save(dossier)
     })
   }
@@ -266,7 +303,7 @@ export class Library {
       if (!content.ok) return content
       const { id } = content.value.dossier
       startedWith.push(id)
-      if (this.findDossier(id)) continue
+      if (this.#storedDossier(id)) continue
       const added = await this.addDossier(content.value)
       if (!added.ok) return added
     }
@@ -325,7 +362,16 @@ async function prepareFolder({ folder, begins }: LibraryOptions): Promise<Outcom
 async function canBegin({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
   if (!begins) return noLibrary(folder)
   // The mark may have come meanwhile, from another start at the same moment.
-  const begun = ['articles', 'dossiers', 'library.json', 'notes', 'owners', 'statements']
+  const begun = [
+    'articles',
+    'decisions',
+    'dossiers',
+    'findings',
+    'library.json',
+    'notes',
+    'owners',
+    'statements',
+  ]
   const others = (await readdir(folder).catch(() => [])).filter(
     (name) => !name.startsWith('.') && !begun.includes(name),
   )

@@ -1,11 +1,11 @@
 /** A stored statement and its article's text into a statement with places, or what is wrong with it. */
 import { placeQuote, placeQuoteNear, type Passage, type Quote, type Span } from '../anchors/anchor'
 import { done, failed, type Outcome } from '../problem'
-import type { PlacedStatement, Statement } from './statement'
+import type { Placed, Statement } from './statement'
 
 type Why = 'missing' | 'ambiguous'
 
-export function placeStatement(text: string, statement: Statement): Outcome<PlacedStatement> {
+export function placeStatement<S extends Statement>(text: string, statement: S): Outcome<Placed<S>> {
   const content: Passage[] = []
   for (const quote of statement.content) {
     const placing = placeQuote(text, quote)

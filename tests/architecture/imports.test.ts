@@ -23,11 +23,15 @@ const flow = [
   ['electron/articles'],
   ['electron/codebooks'],
   ['electron/statements'],
+  ['electron/extraction'],
+  // What the program finds and what a person decides are kept apart; which of it stands is decided with the decisions.
+  ['electron/analysis', 'electron/decisions'],
   // Each takes articles and statements for its own end, and none needs another.
-  ['electron/dossiers', 'electron/extraction', 'electron/comparison', 'electron/notes'],
+  ['electron/dossiers', 'electron/comparison', 'electron/notes'],
   ['electron/library'],
   ['electron/contract'],
-  ['electron/arguments', 'electron/services'],
+  ['electron/arguments', 'electron/answers'],
+  ['electron/services'],
   ['electron/dispatch'],
   // A command is run by a host, and some commands start one.
   ['electron/hosts or electron/command-line'],

@@ -1,8 +1,8 @@
 /** Coded articles drawn in lines, for tests of what is made of them. */
 import type { Party, Topic } from '../../electron/codebooks/codebook'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import type { CodedArticle } from '../../electron/comparison/tally'
-import { articleWith } from '../support/examples'
+import { articleWith, undecided } from '../support/examples'
 
 export const partyNamed = (id: string): Party => ({ id, name: id, aliases: [], people: [] })
 export const topicNamed = (id: string): Topic => ({ id, name: id, definition: id, terms: [id] })
@@ -11,10 +11,10 @@ export const topicNamed = (id: string): Topic => ({ id, name: id, definition: id
  * `kabul peace aid: We want water` says that Kabul speaks on peace and aid. Behind the topics may stand, in any
  * order: a date (2020-01), a stance, `direct`, `reported`, `found`, `rejected` or another decision.
  */
-export function said(line: string, index: number, about: Partial<MatrixStatement> = {}): MatrixStatement {
+export function said(line: string, index: number, about: Partial<PlacedStatement> = {}): PlacedStatement {
   const [head = '', words = `words ${index}`] = line.split(': ')
   const [partyId = '', ...marks] = head.split(' ')
-  const statement: MatrixStatement = {
+  const statement: PlacedStatement = {
     id: `s${index}`,
     articleId: 'd.a',
     partyId,
@@ -28,9 +28,7 @@ export function said(line: string, index: number, about: Partial<MatrixStatement
     saidOnPrecision: 'day',
     speaker: null,
     cue: null,
-    origin: 'coded',
-    decision: null,
-    confidence: null,
+    ...undecided,
     ...placedAt(index * 1000, words),
     ...about,
   }
@@ -55,22 +53,22 @@ const stances = [
   'promises',
 ]
 
-function apply(statement: MatrixStatement, mark: string): void {
+function apply(statement: PlacedStatement, mark: string): void {
   if (/^\d{4}/.test(mark)) statement.saidOn = mark
   else if (mark === 'undated') statement.saidOn = null
   else if (['about', 'month', 'year', 'article'].includes(mark))
-    statement.saidOnPrecision = mark as MatrixStatement['saidOnPrecision']
-  else if (stances.includes(mark)) statement.stance = mark as MatrixStatement['stance']
+    statement.saidOnPrecision = mark as PlacedStatement['saidOnPrecision']
+  else if (stances.includes(mark)) statement.stance = mark as PlacedStatement['stance']
   else if (mark === 'direct' || mark === 'mixed') statement.directness = mark
   else if (mark === 'reported') statement.voice = mark
   else if (mark === 'found') statement.origin = mark
   else if (['accepted', 'corrected', 'rejected', 'added'].includes(mark))
-    statement.decision = mark as MatrixStatement['decision']
+    statement.verdict = mark as PlacedStatement['verdict']
   else statement.topicIds.push(mark)
 }
 
 /** An article of an outlet and day, `a1 Herald 2020-01-25`, with its statements; their ids are `a1.0`, `a1.1` … */
-export function coded(head: string, lines: string[]): CodedArticle<MatrixStatement> {
+export function coded(head: string, lines: string[]): CodedArticle<PlacedStatement> {
   const [id = '', outlet = '', on = '2020-01-25'] = head.split(' ')
   const name = outlet === '' || outlet === '-' ? null : outlet
   return {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../electron/comparison/filter'
 import { buildLedger, type Ledger } from '../../electron/comparison/ledger'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import { coded, partyNamed } from './coded'
 
 const party = partyNamed('kabul')
-const ledger = (...articles: ReturnType<typeof coded>[]): Ledger<MatrixStatement> =>
+const ledger = (...articles: ReturnType<typeof coded>[]): Ledger<PlacedStatement> =>
   buildLedger({ party, topicId: 'peace', articles })
 
 const ceasefire = 'a permanent and comprehensive ceasefire in all provinces'

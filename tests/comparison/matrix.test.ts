@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { noFilter, type StatementFilter } from '../../electron/comparison/filter'
 import { groupings, type Grouping } from '../../electron/comparison/lines'
 import { buildMatrix, type Matrix } from '../../electron/comparison/matrix'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import { coded, partyNamed, topicNamed } from './coded'
 
 const parties = ['kabul', 'taliban', 'nato'].map(partyNamed)
@@ -17,7 +17,7 @@ const articles = [
   coded('a2 - 2020-03-01', ['taliban peace 2020-02-29', 'kabul peace undated']),
   coded('a3 Herald 2020-03-02', []),
 ]
-type Drawn = Matrix<MatrixStatement>
+type Drawn = Matrix<PlacedStatement>
 const matrix = (by: Grouping, filter: Partial<StatementFilter> = {}, turned = false): Drawn =>
   buildMatrix({ by, turned, parties, topics, articles, filter: { ...noFilter, ...filter } })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noFilter } from '../../electron/comparison/filter'
 import { buildMeeting, type Meeting } from '../../electron/comparison/meeting'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import { coded } from './coded'
 import { party, person } from '../support/codebooks'
 
@@ -17,10 +17,10 @@ const topic = {
   definition: 'x',
   terms: ['ceasefire', 'cease-fire', 'reduction in violence', 'truce'],
 }
-const meet = (...lines: string[]): Meeting<MatrixStatement> =>
+const meet = (...lines: string[]): Meeting<PlacedStatement> =>
   buildMeeting({ parties, topic, articles: [coded('a', lines)] })
 
-const phrases = (meeting: Meeting<MatrixStatement>): string[] =>
+const phrases = (meeting: Meeting<PlacedStatement>): string[] =>
   meeting.phrases.map(
     ({ words, uses }) => `${words}: ${uses.map(({ statementId }) => statementId).join(' ')}`,
   )
@@ -31,7 +31,7 @@ const nested = (() => {
     'united-states peace: the Taliban deny all targeted attacks',
     'taliban peace reported: targeted attacks',
   ])
-  const [outer, inner] = article.statements as [MatrixStatement, MatrixStatement]
+  const [outer, inner] = article.statements as [PlacedStatement, PlacedStatement]
   const start = outer.start + outer.exact.indexOf('targeted')
   const piece = { exact: inner.exact, start, end: start + inner.exact.length }
   return { ...article, statements: [outer, { ...inner, ...piece, content: [piece] }] }

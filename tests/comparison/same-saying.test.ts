@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import {
   areOpposed,
   isSameSaying,
@@ -38,14 +38,14 @@ describe('pairs of reports that were judged by hand', () => {
 })
 
 const words = 'We are ready to sign the treaty on the river'
-function same(left: Partial<MatrixStatement>, right: Partial<MatrixStatement>): boolean {
-  const report = (about: Partial<MatrixStatement>, index: number) =>
+function same(left: Partial<PlacedStatement>, right: Partial<PlacedStatement>): boolean {
+  const report = (about: Partial<PlacedStatement>, index: number) =>
     reportOf(said(`kabul peace: ${words}`, index, { articleId: `d.${index}`, ...about }), 'Kabul')
   return isSameSaying(report(left, 0), report(right, 1))
 }
 
 describe('two reports of the same words are one saying', () => {
-  test.each<[string, Partial<MatrixStatement>, Partial<MatrixStatement>]>([
+  test.each<[string, Partial<PlacedStatement>, Partial<PlacedStatement>]>([
     ['on one day', {}, {}],
     ['by one speaker', { speakerName: 'Ana' }, { speakerName: 'Ana' }],
     ['by a speaker whom one of them does not name', { speakerName: 'Ana' }, { speakerName: null }],
@@ -74,7 +74,7 @@ describe('two reports of the same words are one saying', () => {
 })
 
 describe('two reports of the same words are two sayings', () => {
-  test.each<[string, Partial<MatrixStatement>, Partial<MatrixStatement>]>([
+  test.each<[string, Partial<PlacedStatement>, Partial<PlacedStatement>]>([
     ['on two days', { saidOn: '2020-01-23' }, {}],
     ['by two parties', { partyId: 'herat' }, {}],
     ['by two speakers', { speakerName: 'Ana' }, { speakerName: 'Ben' }],

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layAgainstBase, laySideBySide, type SideBySide } from '../../electron/comparison/side-by-side'
-import type { MatrixStatement } from '../../electron/comparison/matrix-statement'
+import type { PlacedStatement } from '../../electron/statements/statement'
 import { coded } from './coded'
 
-const short = (statement: MatrixStatement | null): string => statement?.id.replace('.', '') ?? '-'
-const rowsOf = ({ rows }: SideBySide<MatrixStatement>): string =>
+const short = (statement: PlacedStatement | null): string => statement?.id.replace('.', '') ?? '-'
+const rowsOf = ({ rows }: SideBySide<PlacedStatement>): string =>
   rows.map(({ left, right }) => `${short(left)}${short(right)}`).join(' ')
-const lay = (left: string[], right: string[]): SideBySide<MatrixStatement> =>
+const lay = (left: string[], right: string[]): SideBySide<PlacedStatement> =>
   laySideBySide(coded('a', left), coded('b', right))
 
 const truce = 'kabul peace: a lasting truce in the hills'

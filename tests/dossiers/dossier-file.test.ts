@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { statementSheetSchema, type PlacedStatement } from '../../electron/statements/statement'
+import { statementSheetSchema, type Placed, type Statement } from '../../electron/statements/statement'
 import { parseDossier, type DossierContent } from '../../electron/dossiers/dossier-file'
 import { placeStatement } from '../../electron/statements/place-statement'
 import { filesOf, textsOf, twoCouncils } from '../support/fixtures'
@@ -15,7 +15,7 @@ function articleOf({ articles }: DossierContent, name: string) {
   return article
 }
 
-function placedOf(name: string): PlacedStatement[] {
+function placedOf(name: string): Placed<Statement>[] {
   const article = articleOf(content, name)
   const sheet = content.sheets.find(({ id }) => id === article.id)
   return (sheet?.statements ?? []).map((statement) => valueOf(placeStatement(article.text, statement)))

@@ -4,7 +4,7 @@ import { placeQuote, quoteOf, type Quote } from '../../electron/anchors/anchor'
 import { wordCount, type Article } from '../../electron/articles/article'
 import { readDossierFolder } from '../../electron/dossiers/dossier-folder'
 import { placeStatement } from '../../electron/statements/place-statement'
-import type { PlacedStatement, Statement } from '../../electron/statements/statement'
+import type { Placed, Statement } from '../../electron/statements/statement'
 import { usTalibanTalks } from '../support/fixtures'
 import { valueOf } from '../support/outcomes'
 import { hasSources, sayWithoutSources, sources } from '../support/shared'
@@ -12,7 +12,11 @@ import { hasSources, sayWithoutSources, sources } from '../support/shared'
 const { dossier, articles, sheets } = valueOf(await readDossierFolder(usTalibanTalks))
 const names = articles.map(({ id }) => id.replace('us-taliban-talks.', ''))
 
-function briefNamed(name: string): { article: Article; statements: Statement[]; placed: PlacedStatement[] } {
+function briefNamed(name: string): {
+  article: Article
+  statements: Statement[]
+  placed: Placed<Statement>[]
+} {
   const article = articles.find(({ id }) => id === `us-taliban-talks.${name}`)
   const statements = sheets.find(({ id }) => id === article?.id)?.statements
   if (!article || !statements) throw new Error(`no coded brief ${name}`)
@@ -175,7 +179,7 @@ describe('against the sources', () => {
   )
 })
 
-function directnessOf(text: string, content: PlacedStatement['content']): PlacedStatement['directness'] {
+function directnessOf(text: string, content: Placed<Statement>['content']): Placed<Statement>['directness'] {
   const quoted = [...text.matchAll(/“[^”]*”/g)].map(
     ({ 0: words, index }) => [index, index + words.length] as const,
   )

@@ -88,7 +88,7 @@ test('the whole way is walked by keyboard alone', async ({ reader }) => {
   await page.keyboard.press('j')
   await expect(page.locator('[aria-expanded="true"]')).toHaveCount(1)
   // Words of a paragraph, without a mouse.
-  await page.getByRole('button', { name: 'Note on words of paragraph 1' }).focus()
+  await page.getByRole('button', { name: 'Choose words of paragraph 1' }).focus()
   await page.keyboard.press('Enter')
   for (let letter = 0; letter < 9; letter += 1) await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Enter')

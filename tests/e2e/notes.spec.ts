@@ -90,7 +90,7 @@ test('each passage gets its own note, even when the one before was left empty', 
   await openFirst(page)
   const onPassage = page.getByRole('textbox', { name: 'Note on this passage' })
   for (const number of [1, 3]) {
-    await page.getByRole('button', { name: `Note on words of paragraph ${number}`, exact: true }).click()
+    await page.getByRole('button', { name: `Choose words of paragraph ${number}`, exact: true }).click()
     await page.getByRole('button', { name: 'Note on these words' }).click()
   }
   await expect(onPassage).toHaveCount(2)

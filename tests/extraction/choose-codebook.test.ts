@@ -2,18 +2,26 @@ import { expect, test } from 'vitest'
 import { chooseCodebook } from '../../electron/extraction/choose-codebook'
 import { codebookOf, party } from '../support/codebooks'
 
-const codebook = codebookOf([party('Harbour Guild = the strikers'), party('Island council = Tarm')])
+const codebook = codebookOf([
+  party('Harbour Guild = the strikers, U.H.G.'),
+  party('Island council = Tarm, the islanders'),
+])
 
 test.each([
-  [
-    'two parties, each in two sentences',
-    'Tarm waits. The strikers sang. Tarm paid! Why did the strikers go?',
-    true,
-  ],
-  ['lines instead of sentences', 'Tarm waits\nThe strikers sang\nTarm paid\nThe strikers left', true],
-  ['one of them in one sentence only', 'Tarm waits. The strikers sang. Tarm paid.', false],
+  ['two parties, each named twice', 'Tarm waits. The Harbour Guild sang. Tarm paid! The U.H.G. left.', true],
+  ['both twice in one sentence', 'Tarm and the Harbour Guild, the Harbour Guild and Tarm.', true],
+  ['one of them named once only', 'Tarm waits. The Harbour Guild sang. Tarm paid.', false],
   ['one party alone', 'Tarm waits. Tarm sang. Tarm paid. Tarm left.', false],
-  ['both in one sentence only', 'Tarm, Tarm, the strikers, the strikers.', false],
+  [
+    'words that fit many subjects',
+    'The strikers left. The islanders sang. The strikers, the islanders.',
+    false,
+  ],
+  [
+    'names that are parts of longer words',
+    'Tarmac, Tarmac. The Harbour Guildhall, the Harbour Guildhall.',
+    false,
+  ],
   ['another subject', 'The Kremlin waits. Paris sang. The Kremlin paid. Paris left.', false],
   ['nothing', '', false],
 ])('a text with %s: %s', (_what, text, isChosen) => {
@@ -21,5 +29,5 @@ test.each([
 })
 
 test('without a codebook there is none to choose', () => {
-  expect(chooseCodebook(null, 'Tarm waits. The strikers sang. Tarm paid. The strikers left.')).toBeNull()
+  expect(chooseCodebook(null, 'Tarm waits. The Harbour Guild sang. Tarm paid. The U.H.G. left.')).toBeNull()
 })

@@ -4,7 +4,8 @@ import { readSaidOn } from '../../electron/extraction/said-on'
 /** `|` stands before the reporting word; the article is of the day given, a date or nothing. */
 function read(shape: string, publishedOn: string | null): string {
   const cueAt = shape.indexOf('|')
-  const { on, precision } = readSaidOn(shape.replace('|', ''), Math.max(0, cueAt), publishedOn)
+  const told = readSaidOn(shape.replace('|', ''), Math.max(0, cueAt), publishedOn)
+  const { on, precision } = told ?? { on: publishedOn, precision: 'article' }
   return `${on} ${precision}`
 }
 

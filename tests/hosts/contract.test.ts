@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   methods,
+  type AnalysisState,
   type ArticleRow,
   type NoteRow,
   type Outcome,
@@ -17,6 +18,9 @@ const doors = [
   ['the desktop door', openDesktopDoor],
   ['the browser door', openBrowserDoorFor],
 ] as const
+
+/** The thread loads a language model first, which takes a slow machine a while. */
+const analysisLimit = { timeout: 60_000, interval: 200 }
 
 function valueOf<T>(outcome: Outcome<unknown>): T {
   if (!outcome.ok) throw new Error(`${outcome.problem.what} ${outcome.problem.next}`)
@@ -174,6 +178,75 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     const target = { kind: 'article', articleId: 'no.such' }
     const outcome = await door.ask('saveNote', { id: randomUUID(), target, text: 'x', basis: null, writer })
     expect(codeOf(outcome)).toBe('article-missing')
+  })
+
+  test(
+    'an article is read for statements, and what is decided about one is kept',
+    { timeout: 90_000 },
+    async () => {
+      const { articleId } = await firstStatement()
+      const before = valueOf<ReadArticle>(await door.ask('readArticle', { articleId }))
+      expect(before.row.reading).toMatchObject({ state: 'not-read', isCoded: true })
+      valueOf(await door.ask('analyse', { articleIds: [articleId] }))
+      await vi.waitFor(async () => {
+        const state = valueOf<AnalysisState>(await door.ask('readAnalysis'))
+        expect(state).toMatchObject({ state: 'idle', done: 1, total: 1, problems: [] })
+      }, analysisLimit)
+      const read = valueOf<ReadArticle>(await door.ask('readArticle', { articleId }))
+      expect(read.row.reading).toMatchObject({ state: 'read', hasWeights: true })
+      // What a person coded stays as it is.
+      const coded = (from: ReadArticle) => from.statements.filter(({ origin }) => origin === 'coded')
+      expect(coded(read)).toEqual(coded(before))
+      const statementId = coded(read)[0]?.id ?? ''
+      const question = { articleId, statementId, verdict: 'rejected', draft: null, basis: null }
+      const decided = valueOf<ReadArticle>(await door.ask('decideStatement', question))
+      expect(decided.rejected.map(({ id }) => id)).toEqual([statementId])
+      expect(codeOf(await door.ask('decideStatement', question))).toBe('decided-elsewhere')
+      const undone = valueOf<ReadArticle>(await door.ask('undoDecision', { statementId, basis: 1 }))
+      expect(undone.statements).toEqual(read.statements)
+    },
+  )
+
+  test('a statement that is added stands among the others, for a party that it begins', async () => {
+    const { articleId } = await firstStatement()
+    const statementId = `${articleId}.radded`
+    const draft = {
+      content: [{ start: 0, end: 30 }],
+      speaker: null,
+      cue: null,
+      speakerName: 'Ada Brook',
+      partyId: null,
+      partyName: 'Lower Valley',
+      topicIds: [],
+      stance: 'claims',
+      voice: 'own',
+      reportedBy: null,
+      saidOn: null,
+      saidOnPrecision: 'article',
+    }
+    const question = { articleId, statementId, verdict: 'added', draft, basis: null }
+    const { article, statements } = valueOf<ReadArticle>(await door.ask('decideStatement', question))
+    expect(statements.find(({ id }) => id === statementId)).toMatchObject({
+      exact: article.text.slice(0, 30),
+      partyId: 'proposed.lower-valley',
+      saidOn: article.published.on,
+      verdict: 'added',
+    })
+    const { dossiers } = valueOf<Overview>(await door.ask('readOverview'))
+    expect(dossiers[0]?.codebook.parties.map(({ name }) => name)).toContain('Lower Valley')
+    valueOf(await door.ask('undoDecision', { statementId, basis: 1 }))
+  })
+
+  test.each([
+    ['a correction without words', { verdict: 'corrected', draft: null }],
+    ['an addition without words', { verdict: 'added', draft: null }],
+    ['a decision about nothing', { statementId: 'no.such', verdict: 'accepted', draft: null }],
+  ])('%s is refused and changes nothing', async (_what, wrong) => {
+    const { articleId, statementId } = await firstStatement()
+    const before = valueOf<ReadArticle>(await door.ask('readArticle', { articleId }))
+    const outcome = await door.ask('decideStatement', { articleId, statementId, basis: null, ...wrong })
+    expect(outcome.ok).toBe(false)
+    expect(valueOf<ReadArticle>(await door.ask('readArticle', { articleId }))).toEqual(before)
   })
 
   test('settings are kept', async () => {

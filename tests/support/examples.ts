@@ -33,6 +33,16 @@ const coding = {
   saidOnPrecision: 'day',
 } as const satisfies Partial<PlacedStatement>
 
+/** Coded by hand, and nobody has decided about it. */
+export const undecided = {
+  origin: 'coded',
+  verdict: null,
+  decidedAt: null,
+  decisionRevision: null,
+  finding: null,
+  parentId: null,
+} as const satisfies Partial<PlacedStatement>
+
 /** A statement as it is stored, hanging on the given words. */
 export function statementOn(content: Quote[], rest: Partial<Statement> = {}): Statement {
   return { ...coding, topicIds: [...coding.topicIds], speaker: null, cue: null, content, ...rest }
@@ -55,6 +65,7 @@ export function placedIn(
     text,
     statement: {
       ...coding,
+      ...undecided,
       topicIds: [...coding.topicIds],
       speaker: firstPassage(text, speaker),
       cue: firstPassage(text, cue),

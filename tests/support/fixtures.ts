@@ -6,6 +6,9 @@ import { root } from './folders'
 /** A small dossier about another subject than the bundled one: two parties, odd texts; see the first line of each. */
 export const twoCouncils = join(root, 'tests/fixtures/dossiers/two-councils')
 
+/** A dossier with one article that nobody has coded. */
+export const portStrike = join(root, 'tests/fixtures/dossiers/port-strike')
+
 /** The dossier that the program brings along. */
 export const usTalibanTalks = join(root, 'articles/us-taliban-talks')
 

@@ -24,4 +24,28 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   saveSettings: {
     settings: { id: 'settings', theme: 'sepia', textSize: 19, letterKeys: false, place: '#/library' },
   },
+  analyse: { articleIds: ['us-taliban-talks.2018-11-19-doha-meetings'] },
+  readAnalysis: undefined,
+  stopAnalysis: undefined,
+  decideStatement: {
+    articleId: 'd.a',
+    statementId: 'd.a.s01',
+    verdict: 'corrected',
+    draft: {
+      content: [{ start: 0, end: 5 }],
+      speaker: null,
+      cue: null,
+      speakerName: 'Ada Brook',
+      partyId: 'lower-valley',
+      partyName: null,
+      topicIds: ['the-dam'],
+      stance: 'demands',
+      voice: 'own',
+      reportedBy: null,
+      saidOn: '2020-01-24',
+      saidOnPrecision: 'day',
+    },
+    basis: null,
+  },
+  undoDecision: { statementId: 'd.a.s01', basis: 2 },
 }

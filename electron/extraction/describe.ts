@@ -1,0 +1,94 @@
+/**
+ * Attributions into statements: who each speaker is, for which party, on which topics, with which stance, how directly
+ * and when, each with its reasons. Takes attributions from anywhere, found or drawn by hand.
+ */
+import type { Passage, Span } from '../anchors/anchor'
+import type { Codebook } from '../codebooks/codebook'
+import type { Attribution } from './attribution/attribution'
+import { directnessOf } from './directness'
+import type { FoundStatement } from './found-statement'
+import { occasionOf } from './occasion'
+import { SpeakerFinder, type Speaker } from './speakers'
+import { readStance } from './stance'
+import { indexTopics, topicsOf } from './topics'
+
+export interface DescribeOptions {
+  /** Null: parties are proposed from the speakers themselves, and no topics are given. */
+  codebook: Codebook | null
+  /** The date of the article; null when nothing tells it. */
+  publishedOn: string | null
+}
+
+/** @param attributions in the order of the text; a `parent` is an index among them. */
+export function describe(
+  text: string,
+  attributions: readonly Attribution[],
+  { codebook, publishedOn }: DescribeOptions,
+): FoundStatement[] {
+  const speakers = new SpeakerFinder(text, codebook)
+  const topics = indexTopics(codebook?.topics ?? [])
+  const statements = attributions.map((attribution, index): FoundStatement => {
+    const { source, cue, content, rule, confidence } = attribution
+    const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
+    const speaker = speakerOf(text, attribution, speakers)
+    const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words)
+    const said = occasionOf(text, attribution, publishedOn)
+    const found = topicsOf(topics, words)
+    return {
+      id: `s${index + 1}`,
+      speaker: source && passageOf(text, source),
+      cue: cue && passageOf(text, cue),
+      content: content.map((span) => passageOf(text, span)),
+      speakerName: speaker.name,
+      candidates: speaker.candidates,
+      party: speaker.party?.id ?? null,
+      topics: found.map(({ topic }) => topic),
+      stance,
+      directness: directnessOf(text, content),
+      voice: 'own',
+      saidOn: said.on,
+      saidOnPrecision: said.precision,
+      parent: null,
+      rule,
+      confidence: Math.round(confidence * 100) / 100,
+      reasons: {
+        speaker: speaker.reason,
+        party: speaker.partyReason,
+        stance: stanceReason,
+        saidOn: said.reason,
+        topics: found.map((hit) => ({ ...hit, within: 'content' })),
+      },
+    }
+  })
+  return withParents(
+    statements,
+    attributions.map(({ parent }) => parent),
+  )
+}
+
+function speakerOf(text: string, { source, cue }: Attribution, speakers: SpeakerFinder): Speaker {
+  if (source) return speakers.find(text.slice(source.start, source.end), source.start)
+  // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
+  return cue ? speakers.nobody() : speakers.continuing()
+}
+
+function passageOf(text: string, { start, end }: Span): Passage {
+  return { start, end, exact: text.slice(start, end) }
+}
+
+/** The cue with the particle behind it: "ruled out", "called on". Other words there are what is said. */
+function cueWords(text: string, { start, end }: Span): string {
+  return `${text.slice(start, end)}${/^\s+(?:on|upon|for|out|down|against|to)\b/.exec(text.slice(end, end + 40))?.[0] ?? ''}`
+}
+
+/** A statement within another's is told by that other one, and is its party's voice only if both are one party. */
+function withParents(
+  statements: FoundStatement[],
+  places: readonly (number | undefined)[],
+): FoundStatement[] {
+  return statements.map((statement, index) => {
+    const parent = statements[places[index] ?? -1]
+    if (!parent) return statement
+    return { ...statement, parent: parent.id, voice: parent.party === statement.party ? 'own' : 'reported' }
+  })
+}
