@@ -5,11 +5,11 @@ import type { LedgerStep } from '../comparison/ledger-step'
 import type { PlacedStatement } from '../statements/statement'
 import type { Witness } from '../comparison/sayings'
 import { wordingOf, type Difference } from '../comparison/wording'
-import { dateText } from './compare-table'
+import { counted, dateText } from './compare-table'
 
 export function ledgerAsMarkdown(ledger: Ledger<PlacedStatement>, party: Party, topic: Topic): string {
   const { entries, statementCount } = ledger
-  const count = `${entries.length} sayings in ${statementCount} statements.`
+  const count = `${counted(entries.length, 'saying')} in ${counted(statementCount, 'statement')}.`
   return [`# ${party.name} on ${topic.name}`, count, ...entries.map(entryText)].join('\n\n') + '\n'
 }
 

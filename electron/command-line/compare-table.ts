@@ -55,7 +55,7 @@ function cellText({ statementIds, silences }: MatrixCell, table: Table): string 
     .join('<br><br>')
 }
 
-export function silenceText(silence: Silence): string {
+function silenceText(silence: Silence): string {
   switch (silence.kind) {
     case 'nothing-on-topic':
       return `nothing on this in ${counted(silence.articleCount, 'article')} quoting them`
@@ -70,7 +70,7 @@ export function silenceText(silence: Silence): string {
   }
 }
 
-function counted(count: number, word: string): string {
+export function counted(count: number, word: string): string {
   return count === 1 ? `1 ${word}` : `${count} ${word}s`
 }
 

@@ -1,6 +1,6 @@
 /** Puts statements into the cells of a table, with what must be known to explain an empty one. */
-import type { Line, Rows } from './lines'
 import type { PlacedStatement } from '../statements/statement'
+import type { Line, Rows } from './lines'
 import type { CellContent } from './silence'
 import { isAsked, type CodedArticle, type Sifted } from './tally'
 
@@ -12,7 +12,8 @@ interface ArticleCount {
 }
 
 interface OpenCell<S extends PlacedStatement> extends CellContent<S> {
-  quoting: ArticleCount
+  /** The last article that was seen to quote the party. */
+  lastQuoting: number
 }
 
 /** By row, then by column. */
@@ -40,13 +41,13 @@ export function gatherCells<S extends PlacedStatement>(
     if (whole.length === 0) for (const row of own) seeIn(articleCounts[row], articlePlace)
     const column = columnByKey.get(statement.partyId)
     if (column === undefined || !isHeard(statement)) continue
-    // A voice on one topic is a voice on another topic for all other topics of its article.
+    // By topic, a voice on any topic is one that could have spoken on this.
     for (const row of whole.length === 0 ? own : whole) hearIn(open[row]?.[column], articlePlace)
   }
   for (const one of sifted) {
     const column = columnByKey.get(one.statement.partyId)
     if (column === undefined || !isAsked(one.hiddenBy)) continue
-    for (const row of standsIn[one.place] ?? []) putInto(open[row]?.[column], one)
+    for (const row of standsIn[one.place] ?? []) open[row]?.[column]?.sifted.push(one)
   }
   open.forEach((line, row) => {
     for (const cell of line) close(cell, articleCounts[row]?.count ?? 0)
@@ -63,14 +64,16 @@ function inOrderOfArticles<S extends PlacedStatement>(
   return byArticle.flat()
 }
 
+const none: never[] = []
+
 function emptyCell<S extends PlacedStatement>(): OpenCell<S> {
   return {
     sifted: [],
-    shown: [],
+    shown: none,
     articleCount: 0,
     quotingCount: 0,
-    onOtherTopics: 0,
-    quoting: { count: 0, last: -1 },
+    heardCount: 0,
+    lastQuoting: -1,
   }
 }
 
@@ -82,21 +85,15 @@ function seeIn(counted: ArticleCount | undefined, article: number): void {
 
 function hearIn<S extends PlacedStatement>(cell: OpenCell<S> | undefined, article: number): void {
   if (!cell) return
-  seeIn(cell.quoting, article)
-  cell.onOtherTopics += 1
-}
-
-function putInto<S extends PlacedStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
-  if (!cell) return
-  cell.sifted.push(one)
-  if (one.hiddenBy.length === 0) cell.shown.push(one)
-  // It was heard, but it is on what was asked.
-  if (isHeard(one.statement)) cell.onOtherTopics -= 1
+  if (cell.lastQuoting !== article) cell.quotingCount += 1
+  cell.lastQuoting = article
+  cell.heardCount += 1
 }
 
 function close<S extends PlacedStatement>(cell: OpenCell<S>, articleCount: number): void {
   cell.articleCount = articleCount
-  cell.quotingCount = cell.quoting.count
+  const isAllShown = cell.sifted.every(({ hiddenBy }) => hiddenBy.length === 0)
+  cell.shown = isAllShown ? cell.sifted : cell.sifted.filter(({ hiddenBy }) => hiddenBy.length === 0)
 }
 
 /** A word put into a party's mouth by others, or struck out by the reader, does not make it heard. */

@@ -2,8 +2,8 @@
  * Why a party is not heard in a cell. Five silences are told apart; several may hold at once, since a row can take in
  * several articles. Nothing is said of a cell in which the party is heard in its own voice.
  */
-import type { Dimension } from './filter'
 import type { PlacedStatement } from '../statements/statement'
+import type { Dimension } from './filter'
 import type { Sifted } from './tally'
 
 export type Silence =
@@ -28,8 +28,8 @@ export interface CellContent<S extends PlacedStatement> {
   articleCount: number
   /** Those among them that quote the party in its own voice, on anything. */
   quotingCount: number
-  /** What the party says in its own voice in the articles of the row on other topics. */
-  onOtherTopics: number
+  /** What the party says in them in its own voice, on anything. */
+  heardCount: number
 }
 
 export function silencesOf<S extends PlacedStatement>(content: CellContent<S>): Silence[] {
@@ -50,11 +50,12 @@ function isRejectedAndHidden({ statement, hiddenBy }: Sifted<PlacedStatement>): 
   return statement.verdict === 'rejected' && hiddenBy.length > 0
 }
 
+/** Where nothing is heard on what was asked, all that is heard is on other topics. */
 function absencesOf<S extends PlacedStatement>(content: CellContent<S>): Silence[] {
-  const { articleCount, quotingCount, onOtherTopics } = content
+  const { articleCount, quotingCount, heardCount } = content
   const silences: Silence[] = []
   if (quotingCount > 0) {
-    silences.push({ kind: 'nothing-on-topic', articleCount: quotingCount, onOtherTopics })
+    silences.push({ kind: 'nothing-on-topic', articleCount: quotingCount, onOtherTopics: heardCount })
   }
   // In a dossier without articles nobody is quoted in none of them: that is an answer too.
   if (articleCount > quotingCount || articleCount === 0) {

@@ -64,6 +64,17 @@ describe('a ledger', () => {
     })
   })
 
+  test('does not say that words return which the one before has too', () => {
+    const { entries } = ledger(
+      coded('a1', [
+        `kabul peace 2019: ${ceasefire}`,
+        `kabul peace 2020: ${ceasefire}`,
+        `kabul peace 2021: ${ceasefire}`,
+      ]),
+    )
+    expect(entries.map(({ step }) => step?.returned)).toEqual([undefined, null, null])
+  })
+
   test('has each content word with its first and last entry', () => {
     const { terms } = ledger(
       coded('a1', [

@@ -58,6 +58,10 @@ describe('a table of positions', () => {
     ])
   })
 
+  test('by month has no rows beyond the dates that are asked for', () => {
+    expect(drawn(matrix('month', { from: '2020-02' }))).toEqual(['2020-02 |  | a2.0 | '])
+  })
+
   test('on one topic has only that row, or what is said on it in each article', () => {
     expect(drawn(matrix('topic', { topicIds: ['aid'] }))).toEqual(['aid | a1.2 a1.0 | a1.1 | '])
     expect(drawn(matrix('article', { topicIds: ['peace'] }))).toEqual([

@@ -25,6 +25,18 @@ const phrases = (meeting: Meeting<PlacedStatement>): string[] =>
     ({ words, uses }) => `${words}: ${uses.map(({ statementId }) => statementId).join(' ')}`,
   )
 
+/** The United States tell what the Taliban say; the inner statement is within the outer one. */
+const nested = (() => {
+  const article = coded('a', [
+    'united-states peace: the Taliban deny all targeted attacks',
+    'taliban peace reported: targeted attacks',
+  ])
+  const [outer, inner] = article.statements as [PlacedStatement, PlacedStatement]
+  const start = outer.start + outer.exact.indexOf('targeted')
+  const piece = { exact: inner.exact, start, end: start + inner.exact.length }
+  return { ...article, statements: [outer, { ...inner, ...piece, content: [piece] }] }
+})()
+
 describe('phrases that parties share', () => {
   test('are the longest first, without the pieces that stand nowhere else', () => {
     const meeting = meet(
@@ -47,15 +59,7 @@ describe('phrases that parties share', () => {
   })
 
   test('are not found in words that one party tells of another', () => {
-    const [outer, inner] = coded('a', [
-      'united-states peace: they deny all targeted attacks',
-      'taliban peace reported: targeted attacks',
-    ]).statements as [PlacedStatement, PlacedStatement]
-    const start = outer.start + outer.exact.indexOf('targeted')
-    const piece = { exact: inner.exact, start, end: start + inner.exact.length }
-    const nested = { ...inner, ...piece, content: [piece] }
-    const articles = [{ ...coded('a', []), statements: [outer, nested] }]
-    expect(buildMeeting({ parties, topic, articles }).phrases).toEqual([])
+    expect(buildMeeting({ parties, topic, articles: [nested] }).phrases).toEqual([])
   })
 
   test('cut out of each statement the words that they say', () => {
@@ -122,6 +126,12 @@ describe('an answer', () => {
     expect(answers(offer, 'kabul peace 2020-01-24: the Taliban truce')).toEqual(['a.1 to taliban (Taliban)'])
     expect(answers(offer, 'kabul peace 2020-01-24 rejects: the Taliban truce')).toEqual([
       'a.1 to taliban (Taliban) a.0:truce',
+    ])
+  })
+
+  test('is not given to words that are told within it', () => {
+    expect(buildMeeting({ parties, topic, articles: [nested] }).answers).toEqual([
+      { statementId: 'a.0', toPartyId: 'taliban', namedAs: 'Taliban', earlier: [] },
     ])
   })
 

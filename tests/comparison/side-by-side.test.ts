@@ -35,6 +35,21 @@ describe('two articles side by side', () => {
     expect(rows).toHaveLength(3)
   })
 
+  test('align of two that are equally like those at like depth', () => {
+    expect(rowsOf(lay([truce, truce], [aid, truce]))).toBe('a0- -b0 a1b1')
+    expect(rowsOf(lay([aid, truce], [truce, truce]))).toBe('a0- -b0 a1b1')
+  })
+
+  test('keep the heaviest run of pairs in order, not the last', () => {
+    const little = 'kabul aid: aid for valleys and towns and schools'
+    const { pairs } = lay([truce, little, troops], [aid, truce, troops])
+    expect(pairs.map(({ left, right, crosses }) => `${short(left)}${short(right)} ${crosses}`)).toEqual([
+      'a0b1 false',
+      'a1b0 true',
+      'a2b2 false',
+    ])
+  })
+
   test('pair no two parties, no two topics, and nothing with too little in common', () => {
     const of = (right: string): number => lay([truce], [right]).pairs.length
     expect(of(truce.replace('kabul', 'nato'))).toBe(0)
