@@ -52,5 +52,5 @@ export function areOfOneScript(left: string, right: string): boolean {
 }
 
 function isPlain(text: string): boolean {
-  return !/[\u0250-\u1fff\u20d0-\uffff]/.test(text.length > sample ? text.slice(0, sample) : text)
+  return !/[^\t-\u024f\u2000-\u20cf]/.test(text.length > sample ? text.slice(0, sample) : text)
 }

@@ -37,7 +37,7 @@ describe('a ledger', () => {
       gone: ['truce'],
       fresh: ['ceasefire'],
       likeness: 0.5,
-      difference: { changeCount: { replaced: 1 } },
+      difference: { tally: { replaced: 1, wording: 1 } },
     })
   })
 
