@@ -27,13 +27,14 @@ export function describe(
 ): FoundStatement[] {
   const speakers = new SpeakerFinder(text, codebook)
   const topics = indexTopics(codebook?.topics ?? [])
+  const found = speakersOf(text, attributions, speakers)
   const statements = attributions.map((attribution, index): FoundStatement => {
     const { source, cue, content, rule, confidence } = attribution
     const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
-    const speaker = speakerOf(text, attribution, speakers)
+    const speaker = found[index] ?? speakers.nobody()
     const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words)
     const said = occasionOf(text, attribution, publishedOn)
-    const found = topicsOf(topics, words)
+    const hits = topicsOf(topics, words)
     return {
       id: `s${index + 1}`,
       speaker: source && passageOf(text, source),
@@ -42,7 +43,7 @@ export function describe(
       speakerName: speaker.name,
       candidates: speaker.candidates,
       party: speaker.party?.id ?? null,
-      topics: found.map(({ topic }) => topic),
+      topics: hits.map(({ topic }) => topic),
       stance,
       directness: directnessOf(text, content),
       voice: 'own',
@@ -56,7 +57,7 @@ export function describe(
         party: speaker.partyReason,
         stance: stanceReason,
         saidOn: said.reason,
-        topics: found.map((hit) => ({ ...hit, within: 'content' })),
+        topics: hits.map((hit) => ({ ...hit, within: 'content' })),
       },
     }
   })
@@ -66,10 +67,30 @@ export function describe(
   )
 }
 
-function speakerOf(text: string, { source, cue }: Attribution, speakers: SpeakerFinder): Speaker {
-  if (source) return speakers.find(text.slice(source.start, source.end), source.start)
+/** Outer ones first: within somebody's quotation "I" is that one. */
+function speakersOf(text: string, attributions: readonly Attribution[], speakers: SpeakerFinder): Speaker[] {
+  const found: Speaker[] = []
+  const depth = (index: number, steps = 0): number => {
+    const parent = attributions[index]?.parent
+    return parent === undefined || steps > 20 ? 0 : 1 + depth(parent, steps + 1)
+  }
+  const order = attributions.map((_, index) => index).toSorted((a, b) => depth(a) - depth(b) || a - b)
+  for (const index of order) {
+    const attribution = attributions[index]
+    if (attribution) found[index] = speakerOf(text, attribution, speakers, found[attribution.parent ?? -1])
+  }
+  return found
+}
+
+function speakerOf(
+  text: string,
+  { source, cue, content }: Attribution,
+  speakers: SpeakerFinder,
+  teller: Speaker | undefined,
+): Speaker {
+  if (source) return speakers.find(text.slice(source.start, source.end), source.start, { teller })
   // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
-  return cue ? speakers.nobody() : speakers.continuing()
+  return cue ? speakers.nobody() : speakers.continuing(content[0]?.start)
 }
 
 function passageOf(text: string, { start, end }: Span): Passage {

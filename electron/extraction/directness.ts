@@ -21,9 +21,12 @@ export function directnessOf(text: string, content: readonly Span[]): Directness
   return quoted >= words * 0.9 ? 'direct' : 'mixed'
 }
 
+/** A paragraph longer than this is looked at in its last part only, so that it costs no more. */
+const reach = 4000
+
 /** Whether a quotation mark stands open at a place of its paragraph. */
-function opensBefore(text: string, place: number): boolean {
-  const paragraph = text.slice(text.lastIndexOf('\n', place - 1) + 1, place)
+export function opensBefore(text: string, place: number): boolean {
+  const paragraph = text.slice(Math.max(text.lastIndexOf('\n', place - 1) + 1, place - reach), place)
   const last = paragraph.match(/[“”„«»]/g)?.at(-1)
   if (last !== undefined) return /[“„«]/.test(last)
   return (paragraph.match(/"/g)?.length ?? 0) % 2 === 1

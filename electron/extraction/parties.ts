@@ -43,6 +43,39 @@ export class PartyNames {
     return this.#byAlias(acting) ?? this.#byCountry(acting)
   }
 
+  /** The party one of whose other names is a kind that a description shares: "the militant group" for "the militants". */
+  findByKind(words: string): NamedParty | undefined {
+    const telling = new Set(kindWords(words))
+    const found = this.#aliases.filter(
+      ({ alias }) => /^the \p{Ll}/u.test(alias) && kindWords(alias).some((word) => telling.has(word)),
+    )
+    const [only] = found
+    return only && found.every(({ party }) => party.id === only.party.id)
+      ? { ...only.party, by: { way: 'alias', words: only.alias } }
+      : undefined
+  }
+
+  /** Whether this is the id of a party that is a country or its government. */
+  isCountry(id: string): boolean {
+    return countries.some(({ name }) => name === id || this.#byCountry(name)?.id === id)
+  }
+
+  /** Where a text names a party or a country, in order. */
+  placesIn(text: string): { at: number; party: NamedParty }[] {
+    const found: { at: number; party: NamedParty }[] = []
+    for (const { pattern, alias, party } of this.#aliases) {
+      for (const { index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`)))
+        found.push({ at: index, party: { ...party, by: { way: 'alias', words: alias } } })
+    }
+    for (const { country, names } of spokenOf) {
+      for (const { 0: words, index } of text.matchAll(new RegExp(names, `${names.flags}g`))) {
+        const party = this.#byCountry(country.name)
+        if (party) found.push({ at: index, party: { ...party, by: { way: 'country', words } } })
+      }
+    }
+    return found.toSorted((a, b) => a.at - b.at)
+  }
+
   /** Of several aliases the one that stands first counts, and of those at one place the longest. */
   #byAlias(words: string): NamedParty | undefined {
     const hits = this.#aliases.flatMap(({ pattern, alias, party }) => {
@@ -66,9 +99,20 @@ export class PartyNames {
       ),
     )
     if (known) return { id: known.id, name: known.name, by }
-    const name = country.name === 'United States' ? country.name : `${adjective} government`
-    return { id: name, name, by }
+    return { id: country.name, name: country.name, by }
   }
+}
+
+/** Small words without their plural, and without those that any group may be called. */
+function kindWords(words: string): string[] {
+  return words
+    .split(/[^\p{L}]+/u)
+    .filter(
+      (word) =>
+        /^\p{Ll}{4,}$/u.test(word) &&
+        !/^(?:group|side|government|officials?|leaders?|administration|state)$/.test(word),
+    )
+    .map((word) => word.replace(/s$/, ''))
 }
 
 /** "Iran-backed" and "Washington-based" are others. */

@@ -58,7 +58,7 @@ group('why it was found', () => {
     ['{Ana Ruiz} <said> [no]', 'codebook-person', 'Ana Ruiz'],
     ['{Tarm} <said> [no]', 'alias', 'Tarm'],
     ['{The Kremlin} <said> [no]', 'country', 'Kremlin'],
-    ['{Ivan Orlov, an envoy of the guild,} <said> [no]', 'role', 'the guild'],
+    ['{Ivan Orlov, an envoy of the guild,} <said> [no]', 'role', 'an envoy of the guild'],
     ['{Ivan Orlov} <said> [no]', 'self', 'Ivan Orlov'],
   ])('tells how its party is known: %s %s', (shape, way, words) => {
     expect(last(shape)?.reasons.party).toEqual({ way, words })
