@@ -7,7 +7,7 @@ import type { Codebook } from '../codebooks/codebook'
 import type { Attribution } from './attribution/attribution'
 import { directnessOf } from './directness'
 import type { FoundStatement } from './found-statement'
-import { occasionOf } from './occasion'
+import { occasionsOf, type Occasion } from './occasion'
 import { SpeakerFinder, type Speaker } from './speakers'
 import { readStance } from './stance'
 import { indexTopics, topicsOf } from './topics'
@@ -28,12 +28,14 @@ export function describe(
   const speakers = new SpeakerFinder(text, codebook)
   const topics = indexTopics(codebook?.topics ?? [])
   const found = speakersOf(text, attributions, speakers)
+  const parties = found.map(({ party }) => party?.id ?? null)
+  const occasions = occasionsOf(text, attributions, parties, publishedOn)
   const statements = attributions.map((attribution, index): FoundStatement => {
     const { source, cue, content, rule, confidence } = attribution
     const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
     const speaker = found[index] ?? speakers.nobody()
     const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words)
-    const said = occasionOf(text, attribution, publishedOn)
+    const said = occasions[index] ?? nowhen
     const hits = topicsOf(topics, words)
     return {
       id: `s${index + 1}`,
@@ -91,6 +93,12 @@ function speakerOf(
   if (source) return speakers.find(text.slice(source.start, source.end), source.start, { teller })
   // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
   return cue ? speakers.nobody() : speakers.continuing(content[0]?.start)
+}
+
+const nowhen: Occasion = {
+  on: null,
+  precision: 'article',
+  reason: { by: 'nothing', words: null, statement: null },
 }
 
 function passageOf(text: string, { start, end }: Span): Passage {
