@@ -48,6 +48,11 @@ export class Bodies {
 
   /** The body that words name: codebook first, then the text's own organisations and countries. */
   named(words: string): BodyHit | undefined {
+    const governed =
+      /^(?:[Tt]he )?(?:[Gg]overnment|[Ff]oreign [Mm]inistry|[Mm]inistry of [Ff]oreign [Aa]ffairs|[Pp]arliament|[Aa]rmy|[Kk]ingdom|[Rr]epublic|[Pp]residency) of (.+)$/.exec(
+        words,
+      )?.[1]
+    if (governed !== undefined) return this.named(governed)
     const organisation = organisationIn(this.organisations, words)
     const party = this.#parties.find(words)
     // A country's name within an organisation's is not the speaker: "the Bank of England".

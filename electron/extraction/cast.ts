@@ -3,7 +3,7 @@
  * ("the South Asia director at Amnesty International"). Codebook and text in, cast out.
  */
 import type { Codebook } from '../codebooks/codebook'
-import { countries } from './countries'
+import { isAdjective } from './countries'
 import { genderOfGivenName } from './given-names'
 import { media } from './mentions'
 import { placesOfNames } from './name-places'
@@ -12,6 +12,8 @@ import type { PartyNames } from './parties'
 
 export interface Role {
   words: string
+  /** The body of which they are told to be: "of Morrow Bank". */
+  of: string | undefined
   /** Where the words begin. */
   at: number
 }
@@ -43,7 +45,7 @@ const noPerson =
   /\b(?:The|A|An|Senior|Former|Top|Local|Many|Some|Both|All|On|In|At|But|And|Last|This|That|President|Prime|Minister|Secretary|General|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|United|States|Nations|Kingdom|State|Department|Ministry|House|Council|Union|Party|Republic|Islamic|Emirate|International|National|Security|Forces|Army|University|Institute|Street|Province|North|South|East|West|New|Group|Committee|Court|Bank|Front|Movement|Agency|Office|Commission|Association|Organization|Organisation|Times|Post|News|Forum|Summit|Agreement|Church|Embassy|Foundation|Federation|Authority|Congress|Senate|Parliament|Assembly|Company|Corporation|Board|Service|Services|Workers|Watch|Alliance|Coalition|Reconstruction|Representative|Special|Corp|Guild|Directorate|Executive|League|List|Records|Office|Personal|Civic|Civil|Rights|Green|Rural|Airlines|Holdings|Energy|Terminals|Securities|Industries|Democrats|School|Hospital|Gazette|Herald|Tribune|Journal|Radio|Television|Media|Sons|Trust|Society|Chief|Deputy|Society|Labour|Labor|Police|Treaty|Accord|Day|War|River|Lake|Sea|Mount|Bay|Island|Islands|Valley|Bridge|Square|Road|Avenue|Airport|Harbour|Harbor|Port|Palace|Courier|Mutual|Chamber|Late|Early)\b/
 
 const titles =
-  /(?:Chief Executive|President|Vice President|Prime Minister|Foreign Minister|Minister|Secretary(?: of State)?|General|Gen\.|Lt\. Gen\.|Major|Colonel|Captain|Ambassador|Envoy|Spokes(?:man|woman|person)|Deputy|Director|Chief|Commander|Senator|Sen\.|Rep\.|Governor|Gov\.|Mayor|Judge|Justice|Chancellor|Commissioner|Councillor|Inspector|Premier|King|Queen|Prince|Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Sheikh|Mullah|Maulvi|Brigadier|Lieutenant|Sergeant|Admiral|Marshal|Chairman|Chairwoman|Congressman|Congresswoman|Representative|Father|Bishop|Pope|Rabbi|Imam)\s+/gu
+  /(?:Chief Executive|Superintendent|Pensioner|Coun|Councillor|Cllr|MP|MEP|Economist|Secretary-General|Farmer|Activist|Lawyer|Attorney|Analyst|Reverend|Rev\.|Archbishop|Cardinal|Officer|Sheriff|Detective|Coach|Skipper|Author|Singer|Actor|Even|About|Chairman|Chairwoman|Judge|Justice|President|Vice President|Prime Minister|Foreign Minister|Minister|Secretary(?: of State)?|General|Gen\.|Lt\. Gen\.|Major|Colonel|Captain|Ambassador|Envoy|Spokes(?:man|woman|person)|Deputy|Director|Chief|Commander|Senator|Sen\.|Rep\.|Governor|Gov\.|Mayor|Judge|Justice|Chancellor|Commissioner|Councillor|Inspector|Premier|King|Queen|Prince|Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Sheikh|Mullah|Maulvi|Brigadier|Lieutenant|Sergeant|Admiral|Marshal|Chairman|Chairwoman|Congressman|Congresswoman|Representative|Father|Bishop|Pope|Rabbi|Imam)\s+/gu
 
 /** @param organisations whose names are no persons. @param parties what names a party or a country is no person ("Afghan Taliban"). */
 export function readCast(
@@ -76,7 +78,10 @@ export function readCast(
   }
   for (const { 0: found, index } of text.matchAll(fullName)) {
     // What stands before a title belongs to it ("Transport Minister Sean Walsh").
-    const name = (found.split(titles).at(-1) ?? found).replace(/['’]s$/, '').trim()
+    const name = properName(
+      (found.split(titles).at(-1) ?? found).replace(/['’]s$/, '').trim(),
+      text.slice(Math.max(0, index - 40), index),
+    )
     if (
       !name.includes(' ') ||
       noPerson.test(name) ||
@@ -113,7 +118,9 @@ export function readCast(
       })
     }
   }
-  const cast = [...persons.values()]
+  const cast = [...persons.values()].filter(
+    (person) => person.partyId !== null || !isOnlyAPlace(text, person),
+  )
   const surnames = new Map<string, Person[]>()
   for (const person of cast)
     if (person.places.length > 0)
@@ -125,6 +132,31 @@ export function readCast(
     person.gender = genderOf(text, person, alike, surnamePlaces.get(person.surname) ?? [])
   }
   return cast
+}
+
+/** Without words that stand before a given name, or belong to an office: "Minister of Interior Ratko Velin". */
+function properName(name: string, before: string): string {
+  const words = name.split(' ')
+  if (words.length < 3) return name
+  const given = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && genderOfGivenName(word) !== undefined,
+  )
+  if (given > 0 && genderOfGivenName(words[0] ?? '') === undefined) return words.slice(given).join(' ')
+  return /\b(?:[Mm]inister|[Mm]ayor|[Ss]ecretary|[Pp]resident|[Hh]ead|[Dd]irector|[Cc]hief|[Gg]overnor) (?:of|for|in) (?:the )?$/.test(
+    before,
+  )
+    ? words.slice(-2).join(' ')
+    : name
+}
+
+/** "in Gorna Lusa" */
+function isOnlyAPlace(text: string, { name, places }: Person): boolean {
+  if (genderOfGivenName(name.split(' ')[0] ?? '')) return false
+  return places.every((at) =>
+    /\b(?:in|at|near|around|outside|towards?|across|village|town|city)\s+$/i.test(
+      text.slice(Math.max(0, at - 12), at),
+    ),
+  )
 }
 
 /** In a headline of capitals any two words look like a name ("Most Productive So Far"). */
@@ -221,6 +253,10 @@ function besideName(text: string, at: number, name: string): Role {
     ),
   ].slice(-2)
   const behind = text.slice(at + name.length, at + name.length + 150)
+  const of =
+    /^ (?:of|from|at) ((?:the )?\p{Lu}[\p{L}’'&-]*(?: (?:of |the |and |for |& )*\p{Lu}[\p{L}’'&-]*)*)/u.exec(
+      behind,
+    )?.[1]
   const isBare = title.trim() === '' || onlyTitle.test(title.trim())
   const office = isBare ? officeBefore.exec(appositive)?.[0].trim() : undefined
   // A comma that closes what stands before the name opens nothing.
@@ -230,10 +266,7 @@ function besideName(text: string, at: number, name: string): Role {
       : (/^,\s((?!no relation|not related|who )[^.;:!?“”"\n]{3,120}?)(?:,|\b(?:said|told|who|was|is|were|has|had|will|would|posted|wrote)\b|[.;:!?“”"\n])/.exec(
           behind,
         )?.[1] ??
-        /^,? who (?:\p{Ll}+ )?((?:chairs|leads|heads|runs|represents|speaks for|works for|founded|directs|manages|owns)\b[^.,;:!?“”"\n]{3,80})/u.exec(
-          behind,
-        )?.[1] ??
-        /^ ((?:of|from|at) (?:the )?\p{Lu}[\p{L}’'&-]*(?: (?:of |the |and |for |& )*\p{Lu}[\p{L}’'&-]*)*)/u.exec(
+        /^,? who (?:\p{Ll}+ )?((?:chairs|leads|heads|runs|represents|speaks for|works for|sits on|serves on|belongs to|founded|directs|manages|owns)\b[^.,;:!?“”"\n]{3,80})/u.exec(
           behind,
         )?.[1] ??
         '')
@@ -241,7 +274,7 @@ function besideName(text: string, at: number, name: string): Role {
     office === undefined ? title : [office, title.trim()].filter((words) => words !== '').join(', ')
   const shown = office ?? held.trim()
   const from = shown === '' ? -1 : before.lastIndexOf(shown)
-  return { words: `${held.trim()} ${after.trim()}`.trim(), at: from < 0 ? at : at - before.length + from }
+  return { words: `${held.trim()} ${after.trim()}`.trim(), of, at: from < 0 ? at : at - before.length + from }
 }
 
 function placesOf(text: string, words: string): number[] {
@@ -250,10 +283,8 @@ function placesOf(text: string, words: string): number[] {
   return places
 }
 
-const adjectives = new Set(countries.flatMap((country) => country.adjectives))
-
 function hasAdjective(name: string): boolean {
-  return name.split(/[ -]/).some((word) => adjectives.has(word))
+  return name.split(/[ -]/).some(isAdjective)
 }
 
 /** The whole name where its last word is none of a person's ("State Department official"). */

@@ -25,7 +25,8 @@ export function describe(
   attributions: readonly Attribution[],
   { codebook, publishedOn }: DescribeOptions,
 ): FoundStatement[] {
-  const speakers = new SpeakerFinder(text, codebook)
+  const sources = attributions.flatMap(({ source }) => (source ? [text.slice(source.start, source.end)] : []))
+  const speakers = new SpeakerFinder(text, codebook, sources)
   const topics = indexTopics(codebook?.topics ?? [])
   const found = speakersOf(text, attributions, speakers)
   const parties = found.map(({ party }) => party?.id ?? null)

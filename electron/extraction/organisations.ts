@@ -24,13 +24,13 @@ const nouns =
 
 /** Capitalised words, with the little ones that a name may hold between them. */
 const named = new RegExp(
-  String.raw`(?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|and|for|the|on|de|du|des|&) )*\p{Lu}[\p{L}’'-]*){1,7}(?:,? Inc\.| (?:Corp|Ltd|Co)\.)?(?: \((\p{Lu}[\p{Lu}\p{N}&]{1,7})\))?`,
+  String.raw`(?:\p{Lu}[\p{L}’'-]*)(?: (?:(?:of|and|for|the|de|du|des|&) )*\p{Lu}[\p{L}’'-]*){1,7}(?:,? Inc\.| (?:Corp|Ltd|Co)\.)?(?: \((\p{Lu}[\p{Lu}\p{N}&]{1,7})\))?`,
   'gu',
 )
 const hasNoun = new RegExp(String.raw`(?<!\p{L})(?:${nouns})(?!\p{L})`, 'u')
 /** What follows such a word begins another name, or is a person's. */
 const noBeginning =
-  /^(?:The|A|An|In|On|At|But|And|For|From|With|While|When|After|Before|As|If|It|Its|He|She|They|His|Her|Their|This|That|President|Prime Minister|Minister|Foreign Minister|Both|Some|Many|Most|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Sir)\b\s*/
+  /^(?:Even|About|Among|Although|Since|Until|Under|Over|Between|Despite|Meanwhile|However|According|Not|Only|Also|Yet|So|Then|There|Here|What|Who|Why|How|Where|No|Yes|Our|My|Your|Like|Unlike|Against|Through|During|By|To|Of|Now|Later|Earlier|Once|Asked|Former|Late|Last|Next|Top|Senior|Coun|MP|The|A|An|In|On|At|But|And|For|From|With|While|When|After|Before|As|If|It|Its|He|She|They|His|Her|Their|This|That|President|Prime Minister|Minister|Foreign Minister|Both|Some|Many|Most|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Sir)\b\s*/
 const kindBefore = new RegExp(
   String.raw`(?<!\p{L})((?:\p{Ll}[\p{L}-]+ ){0,3}(?:${groupNouns}|app|NGO|trade body|think tank|news agency|movement)),? (\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the |and |& )?\p{Lu}[\p{L}’'.-]*){0,4})`,
   'gu',
@@ -40,8 +40,10 @@ const kindBehind = new RegExp(
   'gu',
 )
 
+/** @param others further names that are known to be bodies'. */
 export function readOrganisations(
   text: string,
+  others: readonly string[] = [],
   persons: readonly { start: number; end: number }[] = [],
 ): Organisation[] {
   const byName = new Map<string, Organisation>()
@@ -77,6 +79,7 @@ export function readOrganisations(
     if (/^(?:\p{L}+ ){0,2}(?:side|country|leaders|officials)\b/u.test(kind)) continue
     add(ownName(byName, plain), null, kind)
   }
+  for (const name of others) if (!byName.has(name) && ownName(byName, name) === name) add(name, null, '')
   const stateNames = states(text)
   for (const name of stateNames) if (!isPerson(text.indexOf(name))) add(name, null, '')
   const all = [...byName.values()].filter(({ name }) => !/^(?:\p{Lu}\p{Ll}+day|God|I)$/u.test(name))
@@ -96,6 +99,22 @@ export function readOrganisations(
 /** "The insurer, Castellane Mutual": the comma binds only a whole kind. */
 function isKind(words: string): boolean {
   return kindIn(words) !== undefined || /\b(?:app|NGO|trade body|think tank|news agency)\b/.test(words)
+}
+
+/** "Hollin", "Clara Springs", "the watchmaker Ferrat": a bare name; "a Hollin spokeswoman": the name before the mouth. */
+export function speakingName(words: string): string | undefined {
+  const mouth =
+    /^(?:[Aa]n? |[Tt]he )?((?:\p{Lu}[\p{L}’'-]* ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|managers?)$/u.exec(
+      words,
+    )?.[1]
+  const name = (mouth ?? words.replace(/^(?:[Tt]he )?(?:\p{Ll}+ ){0,2}/u, '')).trim()
+  if (
+    !/^\p{Lu}[\p{L}’'-]{2,}(?: (?:& )?\p{Lu}[\p{L}’'-]*)*$/u.test(name) ||
+    noBeginning.test(name) ||
+    isNoState(name)
+  )
+    return undefined
+  return genderOfGivenName(name.split(' ')[0] ?? '') ? undefined : name
 }
 
 /** A name that the text has in a longer form already stands for it. */
@@ -124,6 +143,11 @@ const title =
 /** Without the person before it ("Priya Castellan of Morrow Bank"), with the stop that belongs to it ("Grain Corp."). */
 function bodyPart(name: string, text: string, end: number): string {
   if (title.test(name)) return ''
+  const words = name.split(' ')
+  const bearer = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && genderOfGivenName(word) !== undefined,
+  )
+  if (bearer > 0 && hasNoun.test(words.slice(0, bearer).join(' '))) return words.slice(0, bearer).join(' ')
   const [, left = '', right = ''] = /^(.+?) (?:of|and|for|from) (?:the )?(.+)$/u.exec(name) ?? []
   const given = left.split(' ')[0] ?? ''
   const own =
@@ -158,7 +182,7 @@ function acronymBegins(name: string, acronym: string): string {
   return name
 }
 
-const officeOf = String.raw`(?:prime minister|president|\p{L}+ minister|minister|\p{L}+ secretary|government|army|parliament|king|queen|chancellor|premier|chief negotiator|negotiators?|ambassador|foreign ministry|navy|military|coast guard|troops|soldiers|trawlers|borders?)`
+const officeOf = String.raw`(?:\p{L}+ ){0,2}(?:[Pp]rime [Mm]inister|[Pp]resident|[Mm]inister|[Ss]ecretary|leader|leadership|customs|central bank|economy|people|citizens|capital|farms|farmers|growers|exports|imports|side|envoy|delegation|government|army|parliament|king|queen|chancellor|premier|chief negotiator|negotiators?|ambassador|foreign ministry|navy|military|coast guard|troops|soldiers|trawlers|borders?)`
 const stateWords = new RegExp(
   String.raw`(?<![\p{L}-])(\p{Lu}\p{Ll}{3,})['’]s? ${officeOf}(?!\p{L})|(?:army|president|government|parliament|republic|kingdom|prime minister|capital|king|queen) of (\p{Lu}\p{Ll}{3,})|[Nn]eighbou?r(?:ing)? (\p{Lu}\p{Ll}{3,})|between (\p{Lu}\p{Ll}{3,}) and \p{Lu}|between \p{Lu}\p{Ll}+ and (\p{Lu}\p{Ll}{3,})`,
   'gu',
@@ -172,12 +196,33 @@ function states(text: string): Set<string> {
     // One who is only once so called may be anybody; a country is named again.
     if (
       name !== undefined &&
+      !isNoState(name) &&
       !noBeginning.test(name) &&
       (groups[2] !== undefined || text.split(name).length > 2)
     )
       found.add(name)
   }
+  for (const name of demonymPairs(text)) found.add(name)
   return found
+}
+
+const notStates = new RegExp(`^(?:${nouns})$`, 'u')
+
+function isNoState(name: string): boolean {
+  return notStates.test(name) || /day$/.test(name)
+}
+
+/** "Ostavia" beside "Ostavian": a name that has an adjective of its own, and is named often. */
+function demonymPairs(text: string): string[] {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}{3,}/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].flatMap(([word, count]) => {
+    if (count < 2 || isNoState(word)) return []
+    const stem = word.replace(/[aeoy]$/, '')
+    const adjectives = ['ian', 'an', 'n', 'ians', 'ans', 'ns', 'ese', 'ish', 'i'].map((end) => stem + end)
+    return adjectives.some((each) => each !== word && counts.has(each)) ? [word] : []
+  })
 }
 
 function formsOf({ name, acronym, shorts }: Organisation): string[] {
@@ -206,6 +251,14 @@ function shortNames(name: string, spread: ReadonlyMap<string, number>): string[]
   const isShared = (word: string): boolean => (spread.get(word) ?? 0) > 1
   return [
     ...(tooPlain.test(first) || first.length < 4 || isShared(first) ? [] : [first]),
+    ...(!lastWords.test(last) &&
+    !tooPlain.test(last) &&
+    !notStates.test(last) &&
+    last.length > 4 &&
+    !isShared(last) &&
+    words.length === 2
+      ? [last]
+      : []),
     ...(lastWords.test(last) && !isShared(last) ? [`the ${last}`, `The ${last}`] : []),
   ]
 }

@@ -41,6 +41,8 @@ function dateLine(text: string, zones: readonly Zone[]): Day | undefined {
     // In a longer line the date belongs to a sentence, and may be any day.
     if (match && line.length - match[0].length <= 40 && !/(?<!\b[ap]\.m)[.!?]$/.test(line))
       return fromFullDate(match)
+    const figures = line.length <= 60 ? figuresOf(line) : undefined
+    if (figures !== undefined) return figures
   }
   return undefined
 }
@@ -62,6 +64,15 @@ function inDateline(text: string, zones: readonly Zone[]): Day | undefined {
 /** How far a line's beginning is its dateline; 0 when it has none with a date. */
 export function datelineEnd(line: string): number {
   return datelinePattern.exec(line.slice(0, 160))?.[0].length ?? 0
+}
+
+/** Day, month, year in figures, as most of Europe writes; only with a day above 12, or points between. */
+const inFigures = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b/
+
+function figuresOf(line: string): Day | undefined {
+  const [, date = '', sign, month = '', year = ''] = inFigures.exec(line) ?? []
+  if (sign === undefined || (sign === '/' && Number(date) <= 12)) return undefined
+  return dayOf(Number(year), Number(month), Number(date))
 }
 
 function fromFullDate([, month, date, year, date2, month2, year2, year3, month3, date3]: RegExpExecArray):

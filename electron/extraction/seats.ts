@@ -22,13 +22,20 @@ export function seatOf(
     state,
     score: spots.reduce((sum, spot) => sum + weigh(text, spot, place, state), 0),
   }))
-  if (!spots.some((spot) => isNamedAsPlace(text, spot, place))) return byNextSentence(text, states, at)
+  if (!spots.some((spot) => standsAsPlace(text, spot, place))) return byNextSentence(text, states, at)
   const [best, second] = scores.toSorted((a, b) => b.score - a.score)
   if (best && best.score > (second?.score ?? 0)) return best.state
   return best && best.score === 0 ? byNextSentence(text, states, at) : undefined
 }
 
-function isNamedAsPlace(text: string, spot: number, place: string): boolean {
+/** Whether a text speaks of a name as of a place: "in Brinmark". */
+export function isNamedAsPlace(text: string, name: string): boolean {
+  return new RegExp(`(?:^|\\P{L})(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t) ${escape(name)}(?!\\p{L}|['’]s)`, 'u').test(
+    text,
+  )
+}
+
+function standsAsPlace(text: string, spot: number, place: string): boolean {
   if (/\b(?:in|from|at|near)\s+$/i.test(text.slice(Math.max(0, spot - 6), spot))) return true
   return text.slice(spot, spot + place.length) === place.toUpperCase()
 }

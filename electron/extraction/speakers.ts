@@ -12,6 +12,7 @@ import {
   bareName,
   escape,
   firstPerson,
+  isOfKind,
   kindIn,
   lastBefore,
   media,
@@ -25,7 +26,9 @@ import {
   relative,
   singular,
 } from './mentions'
-import { readOrganisations } from './organisations'
+import { organisationIn, readOrganisations, speakingName, type Organisation } from './organisations'
+import { isNamedAsPlace, seatOf } from './seats'
+import { isAdjective } from './countries'
 import { PartyNames, type NamedParty, type PartyGuess } from './parties'
 import type { PartyReason, SpeakerWay } from './reasons'
 import { sentenceEnd, sentenceStart } from './sentence-bounds'
@@ -50,6 +53,10 @@ const reach = 1500
 const issued =
   /\b(?:statement|declaration|communiqu[eé]|letter|message|report)\b[^.!?\n]{0,30}?\b(?:issued |released |signed |published |made )?(?:by|from)\s+([^.,;!?\n]{2,60})/gi
 
+const governing =
+  /\b(?:minister|president|premier|chancellor|prime minister|secretary of state|king|queen|army|military|government|police)\b/i
+const mouthing =
+  /\b(?:chief executive|managing director|chair\p{L}*|spokes\p{L}+|director|co-leader|deputy leader|general secretary|chief \p{L}+ officer|CEO)\b/iu
 const leader =
   /\b[Tt]he (?:leader|head|president|chair\p{L}*|chief|director|spokes\p{L}+|secretary|founder|boss) of ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}’'-]*)*)/gu
 
@@ -63,12 +70,29 @@ export class SpeakerFinder {
   readonly #turns: Turn[] = []
   readonly #partyByPerson = new Map<Person, { party: PartyGuess; by: PartyReason }>()
 
-  constructor(text: string, codebook: Codebook | null) {
+  /** @param sources the words for all who speak, where they are known beforehand: they tell which names are bodies. */
+  constructor(text: string, codebook: Codebook | null, sources: readonly string[] = []) {
     this.#text = text
     this.#parties = new PartyNames(codebook)
-    const organisations = readOrganisations(text)
-    this.#cast = readCast(text, codebook, this.#parties, organisations)
+    const sure = readOrganisations(text)
+    this.#cast = readCast(text, codebook, this.#parties, sure)
+    const speaking = [...new Set(sources)]
+      .flatMap((source) => speakingName(bareMention(source)) ?? [])
+      .filter((name) => this.#isBodyName(name, sure))
+    const organisations = speaking.length > 0 ? readOrganisations(text, speaking) : sure
     this.#bodies = new Bodies(text, this.#parties, withoutPersons(organisations, this.#cast))
+  }
+
+  /** Whether a name that speaks is a body's: nobody's and no place's, and a name also within a sentence. */
+  #isBodyName(name: string, known: readonly Organisation[]): boolean {
+    if (organisationIn(known, name) || this.#parties.find(name) || isAdjective(name)) return false
+    if (this.#cast.some((person) => name.includes(person.surname) || person.name.includes(name))) return false
+    const inside = new RegExp(`(?:\\p{Ll}|,) (?:[Tt]he )?${escape(name)}(?!\\p{L})`, 'u')
+    return (
+      inside.test(this.#text) &&
+      !isNamedAsPlace(this.#text, name) &&
+      seatOf(this.#text, name, known, this.#text.indexOf(name)) === undefined
+    )
   }
 
   /** @param at where the mention stands. */
@@ -90,7 +114,7 @@ export class SpeakerFinder {
 
   #resolve(mention: string, at: number, teller: Speaker | undefined): Speaker {
     if (mention === '') return nobody
-    if (firstPerson.test(mention)) return teller ? reasoned(teller, 'pronoun', null) : nobody
+    if (firstPerson.test(mention)) return this.#teller(mention, teller)
     if (singular.test(mention)) return this.#personFor(mention, at, teller)
     if (plural.test(mention) || neuter.test(mention)) return this.#bodyFor(at, teller, mention)
     if (relative.test(mention)) return this.#antecedent(mention, at)
@@ -105,6 +129,15 @@ export class SpeakerFinder {
     )
   }
 
+  /** "I" is the one who speaks, "we" whom they speak for. */
+  #teller(mention: string, teller: Speaker | undefined): Speaker {
+    if (!teller) return nobody
+    const { party, partyReason } = teller
+    const isBody =
+      /^(?:we|us|our|ourselves)$/i.test(mention) && party && partyReason && partyReason.way !== 'self'
+    return reasoned(isBody ? bodySpeaker({ ...party, by: partyReason }) : teller, 'pronoun', null)
+  }
+
   // Persons
 
   /** A name in full, a surname with or without title, a given name alone. */
@@ -116,7 +149,9 @@ export class SpeakerFinder {
           plainDashes(mention).includes(plainDashes(name)) ||
           places.some((place) => at <= place && place < at + mention.length),
       )
-      .toSorted((a, b) => mention.indexOf(a.name) - mention.indexOf(b.name))[0]
+      .toSorted(
+        (a, b) => mention.indexOf(a.name) - mention.indexOf(b.name) || b.name.length - a.name.length,
+      )[0]
     if (full) {
       const rest = mention.slice(mention.indexOf(full.name) + full.name.length)
       // "President Karadane’s government", "Ruiz’s lawyer": not the person, but whom they head.
@@ -191,7 +226,7 @@ export class SpeakerFinder {
     const gender = /^h(?:e|im|is|imself)$/i.test(pronoun) ? 'he' : 'she'
     const may = (person: Person): boolean =>
       person.mentions.length > 0 &&
-      person.name !== teller?.name &&
+      (person.name !== teller?.name || !opensBefore(this.#text, at)) &&
       (person.gender === undefined || person.gender === gender)
     const candidates = this.#cast.filter(
       (person) => may(person) && lastBefore({ places: person.mentions }, at) > at - reach,
@@ -270,8 +305,10 @@ export class SpeakerFinder {
   #partyToldOf(person: Person): { party: PartyGuess; by: PartyReason } | undefined {
     if (person.partyId !== null)
       return { party: this.#parties.get(person.partyId), by: { way: 'codebook-person', words: person.name } }
-    for (const { words, at } of person.roles) {
-      const body = this.#bodyInRole(words, at, person)
+    for (const { words, of, at } of person.roles) {
+      const body =
+        (of === undefined ? undefined : (this.#bodies.named(of)?.body ?? named_(of))) ??
+        this.#bodyInRole(words, at, person)
       if (body) return { party: { id: body.id, name: body.name }, by: { way: 'role', words } }
     }
     return this.#leaderBefore(person)
@@ -317,6 +354,15 @@ export class SpeakerFinder {
       const chosen = boss.length > 0 ? this.#oneOf(boss, possessor, at, 'surname') : undefined
       if (chosen?.party) return chosen.party
     }
+    const kind = kindIn(words)
+    const turn =
+      kind === undefined
+        ? undefined
+        : this.#turns.findLast(
+            (each) =>
+              each.at < at && each.speaker.kind === 'group' && isOfKind(each.speaker.name ?? '', kind),
+          )
+    if (turn?.speaker.party) return turn.speaker.party
     const described = /\b(?:army|military|government)\b/.test(words)
       ? undefined
       : this.#bodies.described(possessor ?? words, at)
@@ -337,27 +383,26 @@ export class SpeakerFinder {
   /** A title alone leans on the body named last: "Chief Executive Leonard Fisk", "Foreign Minister Ilan Berezny". */
   #bodyOfTitle(words: string, at: number): PartyGuess | undefined {
     const start = sentenceStart(this.#text, at)
-    const before = this.#bodies.namedBetween(Math.max(0, start - 400), at)
-    if (
-      /\b(?:minister|president|premier|chancellor|prime minister|secretary of state|king|queen|army|military|government|police)\b/i.test(
-        words,
-      )
-    ) {
+    if (governing.test(words)) {
       const states = this.#bodies.organisations.filter(({ isState }) => isState)
       const isState = (id: string): boolean =>
         states.some(({ name }) => name === id) || this.#parties.isCountry(id)
-      const here = before.filter(({ at: place, body }) => place >= start && isState(body.id))
-      const state = here[0] ?? before.findLast(({ body }) => isState(body.id))
-      if (state) return state.body
-      const [only] = states.toSorted((a, b) => b.places.length - a.places.length)
-      if (only) return this.#bodies.bodyOf(only)
-      return /\bminister\b/i.test(words) ? { id: 'government', name: 'government' } : undefined
+      const here = this.#bodies.namedBetween(start, at).find(({ body }) => isState(body.id))
+      const state = here?.body ?? this.#stateBefore(start)
+      if (state) return state
+      const [most] = states.toSorted((a, b) => b.places.length - a.places.length)
+      if (most && !/neighbou?r/i.test(this.#text.slice((most.places[0] ?? 0) - 14, most.places[0])))
+        return this.#bodies.bodyOf(most)
+      return { id: 'government', name: 'government' }
     }
-    return /\b(?:chief executive|chair\p{L}*|spokes\p{L}+|director|co-leader|deputy leader|general secretary)\b/iu.test(
-      words,
+    if (!mouthing.test(words)) return undefined
+    const turn = this.#turns.findLast(
+      (each) => each.at < at && each.at > start - 400 && each.speaker.kind === 'group',
     )
-      ? before.at(-1)?.body
-      : undefined
+    const named = this.#bodies.namedBetween(Math.max(0, start - 400), at)
+    const here = named.findLast(({ at: place }) => place >= start)
+    const spoken = turn && this.#bodyOfTurn(turn)
+    return here?.body ?? spoken ?? turn?.speaker.party ?? named.at(-1)?.body
   }
 
   #bodyOf(person: Person): Speaker {
@@ -382,6 +427,8 @@ export class SpeakerFinder {
     if (kind !== undefined && (/^(?:the|that|this|our)\b/i.test(mention) || this.#isHeadline(at))) {
       const hit = this.#bodies.described(mention, at, leaning)
       if (hit) return speakerOf(hit)
+      const state = this.#ministry(mention, at)
+      if (state) return state
       if (leaning && turn && at - turn.at < reach && turn.speaker.kind === 'group')
         return this.#leaning(turn, 'description')
     }
@@ -401,11 +448,27 @@ export class SpeakerFinder {
     if (
       leaning &&
       turn &&
-      /^(?:(?:an?|the) )?(?:\p{Ll}+ )?(?:spokes(?:man|woman|person)|lawyers?)$/iu.test(mention) &&
+      /^(?:(?:[Aa]n?|[Tt]he) )?(?:\p{Ll}+ )?(?:spokes(?:man|woman|person)|lawyers?)$/u.test(mention) &&
       at - turn.at < reach
     )
       return this.#leaning(turn, 'mouthpiece')
     return undefined
+  }
+
+  /** "The agriculture ministry", "the government": of the state named last, within one country the government. */
+  #ministry(mention: string, at: number): Speaker | undefined {
+    if (!/\b(?:ministry|government|cabinet|foreign office|treasury)\b/i.test(mention)) return undefined
+    const state = this.#stateBefore(at) ?? { id: 'government', name: 'government' }
+    return reasoned(bodySpeaker({ ...state, by: { way: 'role', words: mention } }), 'description', null)
+  }
+
+  #stateBefore(at: number): PartyGuess | undefined {
+    const states = new Set(
+      this.#bodies.organisations.filter(({ isState }) => isState).map(({ name }) => name),
+    )
+    return this.#bodies
+      .namedBetween(Math.max(0, at - 1500), at)
+      .findLast(({ body }) => states.has(body.id) || this.#parties.isCountry(body.id))?.body
   }
 
   /** The body for which the last speaker spoke. */
@@ -433,7 +496,7 @@ export class SpeakerFinder {
     const person = this.#personFor(owner, at, teller)
     if (
       person.name === null ||
-      !/\b(?:government|administration|party|office|team|company|campaign|spokes\p{L}+|lawyers?)\b/iu.test(
+      !/\b(?:government|administration|party|office|team|company|campaign|spokes\p{L}+|lawyers?|deputy|aides?|adviser|secretary|minister|agent)\b/iu.test(
         rest,
       )
     )
@@ -445,7 +508,9 @@ export class SpeakerFinder {
 
   /** The body a pronoun stands for: in its own sentence the last before it, else the subject of the sentence before. */
   #bodyFor(at: number, teller: Speaker | undefined, pronoun: string): Speaker {
-    const isOther = (id: string): boolean => id !== teller?.party?.id
+    const isQuoted = opensBefore(this.#text, at)
+    if (teller && !isQuoted && teller.kind === 'group') return reasoned(teller, 'pronoun', teller.reason.from)
+    const isOther = (id: string): boolean => !isQuoted || id !== teller?.party?.id
     const issuer = plural.test(pronoun) || neuter.test(pronoun) ? this.#issuer(at, 160) : undefined
     if (issuer && isOther(issuer.party?.id ?? '')) return reasoned(issuer, 'pronoun', issuer.reason.from)
     const sentence = sentenceStart(this.#text, at)
@@ -493,6 +558,12 @@ export class SpeakerFinder {
   /** Whom "who" or "which" takes up: the person or body named last before it, in the same sentence. */
   #antecedent(pronoun: string, at: number): Speaker {
     const start = sentenceStart(this.#text, at)
+    const beside =
+      /(\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )*\p{Lu}[\p{L}’'-]*)*)(?: \(\p{Lu}+\))?, $/u.exec(
+        this.#text.slice(Math.max(start, at - 80), at),
+      )?.[1]
+    const hit = beside !== undefined && /^which$/i.test(pronoun) ? this.#bodies.named(beside) : undefined
+    if (hit) return reasoned(bodySpeaker(hit.body), 'relative', hit.from)
     const body = this.#bodies.namedBetween(start, at).at(-1)
     const isThing = /^which$/i.test(pronoun)
     const person = isThing ? undefined : this.#lastNamed(start, at)
@@ -512,6 +583,11 @@ export class SpeakerFinder {
 
   /** "The statement": whoever issued the one named last, else whoever spoke last. */
   #paper(mention: string, at: number): Speaker | undefined {
+    const maker = /\b(?:by|from) (.+)$/.exec(mention)?.[1]
+    if (papers.test(mention) && maker !== undefined) {
+      const made = this.#described(maker, at) ?? this.#bodyNamed(maker, at)
+      if (made) return reasoned(made, 'paper', made.reason.from)
+    }
     if (!papers.test(mention) || /^an?\b/i.test(mention)) return undefined
     const issuer = this.#issuer(at, 400)
     if (issuer) return reasoned(issuer, 'paper', issuer.reason.from)
@@ -535,7 +611,20 @@ export class SpeakerFinder {
 
   /** A capitalised name that nothing else knows stands for itself; other words stay what they are. */
   #own(mention: string): Speaker {
-    const name = bareName(mention)
+    const owned =
+      /^(?:[Aa]n? |[Tt]he )?((?:\p{Lu}[\p{L}-]+ ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|office|ministry|committee|board|leadership)$/u.exec(
+        mention,
+      )?.[1]
+    if (owned !== undefined)
+      return reasoned(
+        bodySpeaker({ id: owned, name: owned, by: { way: 'self', words: owned } }),
+        'mouthpiece',
+        null,
+      )
+    const bareKind = /^(?:the |an? )?(?:\p{Ll}+ )+(\p{Lu}\p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)$/u.exec(
+      mention,
+    )?.[1]
+    const name = bareKind ?? bareName(mention)
     // A body without a name of its own speaks for itself: "the regional education office".
     if (/^the\b/i.test(mention) && kindIn(name) !== undefined && officeIn(name) === undefined)
       return reasoned(bodySpeaker({ id: name, name, by: { way: 'body', words: name } }), 'own-words', null)
