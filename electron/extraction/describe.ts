@@ -7,6 +7,7 @@ import type { Codebook } from '../codebooks/codebook'
 import type { Attribution } from './attribution/attribution'
 import { directnessOf } from './directness'
 import type { FoundStatement } from './found-statement'
+import { groupNoun } from './mentions'
 import { occasionsOf, type Occasion } from './occasion'
 import { SpeakerFinder, type Speaker } from './speakers'
 import { readStance } from './stance'
@@ -35,7 +36,9 @@ export function describe(
     const { source, cue, content, rule, confidence } = attribution
     const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
     const speaker = found[index] ?? speakers.nobody()
-    const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words)
+    const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words, {
+      self: selfNames(speaker),
+    })
     const said = occasions[index] ?? nowhen
     const hits = topicsOf(topics, words)
     return {
@@ -94,6 +97,17 @@ function speakerOf(
   if (source) return speakers.find(text.slice(source.start, source.end), source.start, { teller })
   // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
   return cue ? speakers.nobody() : speakers.continuing(content[0]?.start)
+}
+
+/** As what is said may speak of its speaker: by name, by surname, by party. */
+function selfNames({ name, party, kind }: Speaker): string[] {
+  const names = [name, party?.name].flatMap((each) => (each ? [each.replace(/^the /i, '')] : []))
+  const surname = kind === 'person' ? name?.split(' ').at(-1) : undefined
+  const short = party?.name === 'United States' ? ['US', 'U.S.', 'United States'] : []
+  const kinds = names
+    .flatMap((each) => each.match(new RegExp(groupNoun, 'gi')) ?? [])
+    .map((kind) => kind.toLowerCase())
+  return [...names, ...short, ...kinds, 'government', ...(surname ? [surname] : [])]
 }
 
 const nowhen: Occasion = {

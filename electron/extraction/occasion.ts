@@ -141,7 +141,7 @@ function inherits(text: string, before: Attribution | undefined, own: Attributio
   const isSame = placeOf(before) >= sentenceStart(text, anchor.start)
   if (!isSame && elsewhere.test(sentence)) return false
   const gap = text.slice(endOf(before), placeOf(own))
-  return (gap.match(/\n\s*(?=\S)/g)?.length ?? 0) <= 1
+  return (gap.match(/\n\s*/g)?.length ?? 0) <= 1
 }
 
 function placeOf({ source, cue, content }: Attribution): number {
