@@ -5,6 +5,7 @@
 import type { Passage, Span } from '../anchors/anchor'
 import type { Codebook } from '../codebooks/codebook'
 import type { Attribution } from './attribution/attribution'
+import { countries } from './countries'
 import { directnessOf } from './directness'
 import type { FoundStatement } from './found-statement'
 import { groupNoun } from './mentions'
@@ -28,7 +29,7 @@ export function describe(
 ): FoundStatement[] {
   const sources = attributions.flatMap(({ source }) => (source ? [text.slice(source.start, source.end)] : []))
   const speakers = new SpeakerFinder(text, codebook, sources)
-  const topics = indexTopics(codebook?.topics ?? [])
+  const topics = indexTopics(codebook?.topics ?? [], partyWords(codebook))
   const found = speakersOf(text, attributions, speakers)
   const parties = found.map(({ party }) => party?.id ?? null)
   const occasions = occasionsOf(text, attributions, parties, publishedOn)
@@ -40,7 +41,7 @@ export function describe(
       self: selfNames(speaker),
     })
     const said = occasions[index] ?? nowhen
-    const hits = topicsOf(topics, words)
+    const hits = codebook ? topicsOf(topics, words, around(text, content)) : []
     return {
       id: `s${index + 1}`,
       speaker: source && passageOf(text, source),
@@ -63,7 +64,7 @@ export function describe(
         party: speaker.partyReason,
         stance: stanceReason,
         saidOn: said.reason,
-        topics: hits.map((hit) => ({ ...hit, within: 'content' })),
+        topics: hits,
       },
     }
   })
@@ -97,6 +98,31 @@ function speakerOf(
   if (source) return speakers.find(text.slice(source.start, source.end), source.start, { teller })
   // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
   return cue ? speakers.nobody() : speakers.continuing(content[0]?.start)
+}
+
+/** The paragraph of a statement and the one before it. */
+function around(text: string, content: readonly Span[]): string {
+  const [first, last] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
+  const own = text.lastIndexOf('\n', first - 1)
+  const before = text.lastIndexOf('\n', text.slice(0, Math.max(0, own)).trimEnd().length - 1)
+  const end = text.indexOf('\n', last)
+  return text.slice(Math.max(before, first - 1500, 0), Math.min(end < 0 ? text.length : end, last + 800))
+}
+
+/** Names by which parties are spoken of under every topic. */
+function partyWords(codebook: Codebook | null): string[] {
+  const names = (codebook?.parties ?? []).flatMap(({ name, aliases }) => [name, ...aliases])
+  const spoken = countries.filter(({ name, adjectives }) =>
+    names.some((each) => [name, ...adjectives].some((word) => each.includes(word))),
+  )
+  return [
+    ...names,
+    ...spoken.flatMap(({ name, adjectives }) => [
+      name,
+      ...adjectives,
+      ...adjectives.map((word) => `${word}s`),
+    ]),
+  ]
 }
 
 /** As what is said may speak of its speaker: by name, by surname, by party. */
