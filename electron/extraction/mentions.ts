@@ -25,7 +25,7 @@ export const mouths =
   /\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|officials?|representatives?|negotiators|members|leaders|leadership|board|management|executives|sources|aides?|team|lawmakers|MPs|delegates|delegation|office)\b/i
 
 export const groupNouns =
-  'group|movement|organi[sz]ation|insurgents?|militants?|militia|rebels?|fighters|guerrillas?|side|party|government|administration|ministry|agency|union|council|company|firm|office|watchdog|regulator|charity|body|alliance|bloc|coalition|delegation|leadership|leaders|campaign|campaigners|junta|regime|kingdom|country|island|islands|authority|authorities|commission|committee|board|court|bank|operator|employers?|management|owners?|insurer|maker|retailer|airline|network|guild|federation|association|front|army|chamber|directorate|department|club|league|university|school|hospital|diocese|church|palace|embassy|developer|supplier|manufacturer|publisher|studio|cooperative|co-operative|foundation|trust|institute|secretariat|parliament|assembly|senate|congress|cabinet|opposition|police|residents|strikers|workers|carrier|startup|start-up|broadcaster|newspaper|utility|railway|paper'
+  'subsidiary|group|movement|organi[sz]ation|insurgents?|militants?|militia|rebels?|fighters|guerrillas?|side|party|government|administration|ministry|agency|union|council|company|firm|office|watchdog|regulator|charity|body|alliance|bloc|coalition|delegation|leadership|leaders|campaign|campaigners|junta|regime|kingdom|country|island|islands|authority|authorities|commission|committee|board|court|bank|operator|employers?|management|owners?|insurer|maker|retailer|airline|network|guild|federation|association|front|army|chamber|directorate|department|club|league|university|school|hospital|diocese|church|palace|embassy|developer|supplier|manufacturer|publisher|studio|cooperative|co-operative|foundation|trust|institute|secretariat|parliament|assembly|senate|congress|cabinet|opposition|police|residents|strikers|workers|carrier|startup|start-up|broadcaster|newspaper|utility|railway|paper'
 export const groupNoun = new RegExp(String.raw`\b(?:${groupNouns})\b`, 'i')
 
 /** Who passes on the news speaks for no party. */
@@ -61,11 +61,20 @@ const kindred: readonly [RegExp, RegExp][] = [
   [/^(?:court|judges)$/i, /\b(?:Court|Tribunal)\b/],
 ]
 
+/** Kinds by which nearly any body may be called; other kinds say what it is. */
+export const genericKind =
+  /^(?:groups?|movement|organi[sz]ation|side|body|company|firm|leadership|leaders|delegation|insurgents?|militants?|rebels?|fighters|alliance|operator|maker|network|charity|watchdog|regulator|agency|authority|campaign|campaigners)$/i
+
+const official = /\b(?:Ministry|Department|Court|Tribunal|Council|Government|Parliament|Police)\b/
+
 /** Whether a body of this name may be called by this kind. */
 export function isOfKind(name: string, kind: string): boolean {
   return (
     new RegExp(`(?<!\\p{L})${escape(kind.replace(/s$/i, ''))}s?(?!\\p{L})`, 'iu').test(name) ||
-    kindred.some(([kinds, names]) => kinds.test(kind) && names.test(name))
+    kindred.some(
+      ([kinds, names]) =>
+        kinds.test(kind) && names.test(name) && !(official.test(name) && genericKind.test(kind)),
+    )
   )
 }
 

@@ -103,7 +103,8 @@ function isNear({ content, parent }: Attribution, start: number, end: number): b
 const bounds = /;|(?:,\s*|\s)(?:and|but|while|though|although|whereas)\s+(?=(?:\p{L}+\s+){0,5})/gu
 
 /** The rest blanked out: in "has called it mad, and last week he vowed" the week is the vow's. A first adverb counts for all. */
-function clauseAt(words: string, cueAt: number, cueEnd: number): string {
+function clauseAt(whole: string, cueAt: number, cueEnd: number): string {
+  const words = withoutAsides(whole, cueAt)
   const cuts = [...words.matchAll(bounds)].filter(({ 0: found, index }) => isBound(words, found, index))
   const left = cuts.findLast(({ index }) => index < cueAt)
   // Behind the cue a clause that explains has times of its own: ", who left in 2021".
@@ -112,6 +113,13 @@ function clauseAt(words: string, cueAt: number, cueEnd: number): string {
   const from = left ? left.index + left[0].length : 0
   const to = Math.min(right?.index ?? words.length, aside === undefined ? words.length : cueEnd + aside)
   return `${' '.repeat(from)}${words.slice(from, to)}${' '.repeat(words.length - to)}`
+}
+
+/** ", who retired in 2018, doubts": what is told of somebody beside the saying is blanked out. */
+function withoutAsides(words: string, cueAt: number): string {
+  return words.replace(/,\s+(?:who|which|whose|where|when)\b[^,;]*,/g, (found, at: number) =>
+    at + found.length <= cueAt + 1 ? ' '.repeat(found.length) : found,
+  )
 }
 
 /** "Monday and Tuesday", "ministers and officials" are no two clauses. */

@@ -69,8 +69,16 @@ export function readOrganisations(
   for (const { 1: name = '', 2: kind, index } of text.matchAll(kindBehind)) {
     const plain = name.replace(noBeginning, '').replace(/['’]s$/, '')
     if (
-      kind === undefined ||
       plain === '' ||
+      (kind === undefined &&
+        (!plain.includes(' ') || genderOfGivenName(plain.split(' ')[0] ?? '') !== undefined))
+    )
+      continue
+    if (kind === undefined) {
+      add(ownName(byName, plain), null, '')
+      continue
+    }
+    if (
       / of /.test(` ${kind.split(kindIn(kind) ?? '')[0]}`) ||
       officeIn(kind.split(kindIn(kind) ?? '')[0] ?? '') !== undefined ||
       isPerson(index + name.indexOf(plain))

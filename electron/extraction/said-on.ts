@@ -46,10 +46,17 @@ export function readSaidOn(
     .flatMap(({ pattern, read }) =>
       [...words.matchAll(pattern)].flatMap((match): ToldTime[] => {
         const said = read(match, published, last)
-        return said ? [{ ...said, start: match.index, end: match.index + match[0].length }] : []
+        return said && !isToCome(words.slice(0, match.index))
+          ? [{ ...said, start: match.index, end: match.index + match[0].length }]
+          : []
       }),
     )
     .toSorted((a, b) => Math.abs(a.start - cueAt) - Math.abs(b.start - cueAt))[0]
+}
+
+/** "will vote on Tuesday" */
+function isToCome(before: string): boolean {
+  return /\b(?:will|would|due|set to|is to|are to|scheduled)\b[^,;“”"]{0,40}$/.test(before)
 }
 
 interface Expression {
@@ -150,6 +157,17 @@ const expressions: Expression[] = [
     pattern: /\b(?:at|over|during|on) the weekend\b|\bthis weekend\b|\blast weekend\b/gi,
     read: (_match, published) =>
       published === undefined ? undefined : { on: isoOf(lastWeekday(6, published - 1)), precision: 'about' },
+  },
+  {
+    // "its report from Monday"
+    pattern: new RegExp(
+      String.raw`\b(?:report|statement|letter|notice|interview|speech|post|tweet|message) (?:from|of|dated) (${weekdayPattern})\b`,
+      'g',
+    ),
+    read: ([, weekday = ''], published) =>
+      published === undefined
+        ? undefined
+        : { on: isoOf(lastWeekday(weekdayNumber(weekday), published)), precision: 'day' },
   },
   {
     // "on Tuesday", "late Friday", "Monday", "last Saturday"; "next Monday" is no time of saying

@@ -18,6 +18,7 @@ import {
   media,
   mouths,
   neuter,
+  genericKind,
   officeIn,
   officesLike,
   papers,
@@ -58,7 +59,7 @@ const governing =
 const mouthing =
   /\b(?:chief executive|managing director|chair\p{L}*|spokes\p{L}+|director|co-leader|deputy leader|general secretary|chief \p{L}+ officer|CEO)\b/iu
 const leader =
-  /\b[Tt]he (?:leader|head|president|chair\p{L}*|chief|director|spokes\p{L}+|secretary|founder|boss) of ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}’'-]*)*)/gu
+  /\b[Tt]he (?:\p{Ll}+ ){0,2}(?:leader|head|president|chair\p{L}*|chief|director|spokes\p{L}+|secretary|founder|boss|minister|mayor|governor|envoy|ambassador) of ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}’'-]*)*)/gu
 
 /** Resolves the mentions of one text: later ones may lean on earlier ones. */
 export class SpeakerFinder {
@@ -210,7 +211,21 @@ export class SpeakerFinder {
     const chosen =
       bearers.find(({ name }) => name === last?.speaker.name) ??
       (bearers.length === 1 ? bearers[0] : undefined)
-    return chosen && reasoned(this.#asSpeaker(chosen), 'description', this.#placeOf(chosen))
+    if (chosen) return reasoned(this.#asSpeaker(chosen), 'description', this.#placeOf(chosen))
+    return bearers.length === 0 && !body && /^the \S+$/i.test(mention) ? this.#subjectBefore(at) : undefined
+  }
+
+  /** "Quillen has kept her temper. The governor-elect said …": the one of whom the sentence before is. */
+  #subjectBefore(at: number): Speaker | undefined {
+    const start = sentenceStart(this.#text, at)
+    const from = sentenceStart(this.#text, Math.max(0, start - 2))
+    const named = this.#cast.filter(({ mentions }) =>
+      mentions.some((place) => from <= place && place <= from + 3),
+    )
+    const [only] = named
+    return only && named.length === 1 && from < start
+      ? reasoned(this.#asSpeaker(only), 'description', this.#placeAt(from, only.name))
+      : undefined
   }
 
   #bearersOf(role: string, at: number): Person[] {
@@ -307,7 +322,7 @@ export class SpeakerFinder {
       return { party: this.#parties.get(person.partyId), by: { way: 'codebook-person', words: person.name } }
     for (const { words, of, at } of person.roles) {
       const body =
-        (of === undefined ? undefined : (this.#bodies.named(of)?.body ?? named_(of))) ??
+        (of === undefined ? undefined : (this.#bodies.named(of)?.body ?? namedSo(of))) ??
         this.#bodyInRole(words, at, person)
       if (body) return { party: { id: body.id, name: body.name }, by: { way: 'role', words } }
     }
@@ -323,8 +338,8 @@ export class SpeakerFinder {
     const start = from + told.index
     if (this.#cast.some(({ mentions }) => mentions.some((place) => start < place && place < at)))
       return undefined
-    const body = this.#bodies.named(told[1] ?? '')?.body
-    return body && { party: { id: body.id, name: body.name }, by: { way: 'role', words: told[0] } }
+    const body = this.#bodies.named(told[1] ?? '')?.body ?? namedSo(told[1] ?? '')
+    return { party: { id: body.id, name: body.name }, by: { way: 'role', words: told[0] } }
   }
 
   /** "its president", "the group’s director", "Mr Vael’s deputy", "secretary of the union", "OHS envoy". */
@@ -335,7 +350,7 @@ export class SpeakerFinder {
       )
     if (isAgainst && !/\b(?:of|at|from) (?:the )?\p{Lu}/u.test(words)) return undefined
     const named = this.#bodies.named(words)
-    if (named && named.body.id !== person.surname) return named.body
+    if (named && named.body.id !== person.surname) return this.#governed(named.body, at)
     const owner = possessed.exec(words)
     if (owner) {
       const body = /^(?:its|their)$/i.test(owner[1] ?? '')
@@ -375,8 +390,12 @@ export class SpeakerFinder {
       `${outside.source}((?:the )?\\p{Lu}[\\p{L}’'&.-]*(?: (?:of |the |and |& )?\\p{Lu}[\\p{L}’'&.-]*)*)`,
       'u',
     ).exec(words)?.[1]
-    if (elsewhere !== undefined && !/^(?:the )?(?:\p{Lu}\p{Ll}+day)$/u.test(elsewhere))
-      return named_(elsewhere)
+    if (
+      elsewhere !== undefined &&
+      !/\b[Mm]inister of\b/.test(words) &&
+      !/^(?:the )?(?:\p{Lu}\p{Ll}+day)$/u.test(elsewhere)
+    )
+      return namedSo(elsewhere)
     return this.#bodyOfTitle(words, at)
   }
 
@@ -384,15 +403,14 @@ export class SpeakerFinder {
   #bodyOfTitle(words: string, at: number): PartyGuess | undefined {
     const start = sentenceStart(this.#text, at)
     if (governing.test(words)) {
-      const states = this.#bodies.organisations.filter(({ isState }) => isState)
+      const states = this.#states()
       const isState = (id: string): boolean =>
         states.some(({ name }) => name === id) || this.#parties.isCountry(id)
       const here = this.#bodies.namedBetween(start, at).find(({ body }) => isState(body.id))
       const state = here?.body ?? this.#stateBefore(start)
       if (state) return state
       const [most] = states.toSorted((a, b) => b.places.length - a.places.length)
-      if (most && !/neighbou?r/i.test(this.#text.slice((most.places[0] ?? 0) - 14, most.places[0])))
-        return this.#bodies.bodyOf(most)
+      if (most) return this.#bodies.bodyOf(most)
       return { id: 'government', name: 'government' }
     }
     if (!mouthing.test(words)) return undefined
@@ -414,9 +432,23 @@ export class SpeakerFinder {
 
   #bodyNamed(mention: string, at: number): Speaker | undefined {
     const hit = this.#bodies.named(mention) ?? this.#bodies.seat(mention, at)
+    const agent = /^(?:[Aa]n?|[Tt]he) .*?(\p{Ll}+(?:er|or|ist|man|woman|star))$/u.exec(mention)?.[1]
+    if (
+      hit?.body.by.way === 'body' &&
+      agent !== undefined &&
+      kindIn(agent) === undefined &&
+      !mouths.test(agent)
+    ) {
+      const bearer = this.#cast.find(({ about }) => hasWord(about, agent))
+      return bearer
+        ? reasoned(this.#asSpeaker(bearer), 'description', this.#placeOf(bearer))
+        : ownWords(bareName(mention))
+    }
     if (hit && media.test(hit.body.name) && hit.body.by.way === 'body')
       return { ...ownWords(hit.body.name), kind: 'group' }
-    return hit && speakerOf(hit)
+    if (!hit) return undefined
+    const speaker = speakerOf(hit)
+    return { ...speaker, party: this.#governed({ id: hit.body.id, name: hit.body.name }, at) }
   }
 
   /** "the union", "a spokeswoman", "an international group" (which the next sentence names). */
@@ -429,9 +461,13 @@ export class SpeakerFinder {
       if (hit) return speakerOf(hit)
       const state = this.#ministry(mention, at)
       if (state) return state
-      if (leaning && turn && at - turn.at < reach && turn.speaker.kind === 'group')
+      // "The committee" is not the firm that spoke before; "the group" may be.
+      const mayLean = genericKind.test(kind) || isOfKind(turn?.speaker.name ?? '', kind)
+      if (leaning && turn && mayLean && at - turn.at < reach && turn.speaker.kind === 'group')
         return this.#leaning(turn, 'description')
     }
+    const ministry = /^an?\b/i.test(mention) ? this.#ministry(mention, at) : undefined
+    if (ministry) return ministry
     if (kind !== undefined && /^an?\b/i.test(mention) && at < 1500) {
       const next = this.#bodies.nextSubject(sentenceEnd(this.#text, at))
       if (next) return reasoned(bodySpeaker(next), 'description', this.#bodies.passageOf(next))
@@ -463,12 +499,39 @@ export class SpeakerFinder {
   }
 
   #stateBefore(at: number): PartyGuess | undefined {
-    const states = new Set(
-      this.#bodies.organisations.filter(({ isState }) => isState).map(({ name }) => name),
-    )
+    const states = new Set(this.#states().map(({ name }) => name))
     return this.#bodies
       .namedBetween(Math.max(0, at - 1500), at)
       .findLast(({ body }) => states.has(body.id) || this.#parties.isCountry(body.id))?.body
+  }
+
+  /** Without those that are only told of as neighbours. */
+  #states(): Organisation[] {
+    return this.#bodies.organisations.filter(
+      ({ isState, places }) =>
+        isState &&
+        !places.every((at) => /neighbou?r(?:ing)? $/i.test(this.#text.slice(Math.max(0, at - 14), at))),
+    )
+  }
+
+  /** Whether the text is of several states, each named often: then a ministry speaks for its own. */
+  #isBetweenStates(): boolean {
+    const named = new Map<string, number>()
+    for (const { body } of this.#bodies.namedBetween(0, this.#text.length))
+      if (this.#parties.isCountry(body.id)) named.set(body.id, (named.get(body.id) ?? 0) + 1)
+    for (const { name, places } of this.#states()) named.set(name, places.length)
+    return [...named.values()].filter((count) => count >= 3).length >= 2
+  }
+
+  /** A ministry speaks for its state; within one country it is the government's. */
+  #governed(body: PartyGuess, at: number): PartyGuess {
+    if (!/^(?:the )?(?:Ministry|Department) of |\bMinistry$|^Treasury$/.test(body.name)) return body
+    return (
+      (this.#isBetweenStates() ? this.#stateBefore(at) : undefined) ?? {
+        id: 'government',
+        name: 'government',
+      }
+    )
   }
 
   /** The body for which the last speaker spoke. */
@@ -562,8 +625,22 @@ export class SpeakerFinder {
       /(\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )*\p{Lu}[\p{L}’'-]*)*)(?: \(\p{Lu}+\))?, $/u.exec(
         this.#text.slice(Math.max(start, at - 80), at),
       )?.[1]
-    const hit = beside !== undefined && /^which$/i.test(pronoun) ? this.#bodies.named(beside) : undefined
-    if (hit) return reasoned(bodySpeaker(hit.body), 'relative', hit.from)
+    if (/^which$/i.test(pronoun)) {
+      const named = beside?.split(/ (?:of|at|from|for) (?:the )?/u).at(-1)
+      const hit = named === undefined ? undefined : this.#bodies.named(named)
+      if (hit) return reasoned(bodySpeaker(hit.body), 'relative', hit.from)
+      const kind = /(?:^|\P{L})([Tt]he (?:\p{Ll}+ ){0,2}\p{Ll}+)(?: \([^)]*\))?, $/u.exec(
+        this.#text.slice(Math.max(start, at - 60), at),
+      )?.[1]
+      const told = kind === undefined ? undefined : this.#described(kind, at)
+      if (told) return reasoned(told, 'relative', told.reason.from)
+      if (named !== undefined && named !== '')
+        return reasoned(
+          bodySpeaker({ ...namedSo(named), by: { way: 'body', words: named } }),
+          'relative',
+          null,
+        )
+    }
     const body = this.#bodies.namedBetween(start, at).at(-1)
     const isThing = /^which$/i.test(pronoun)
     const person = isThing ? undefined : this.#lastNamed(start, at)
@@ -621,6 +698,15 @@ export class SpeakerFinder {
         'mouthpiece',
         null,
       )
+    const office = new RegExp(`^${leader.source}$`, 'u').exec(mention)?.[1]
+    if (office !== undefined) {
+      const party = this.#bodies.named(office)?.body ?? namedSo(office)
+      return {
+        ...ownWords(bareName(mention)),
+        party: { id: party.id, name: party.name },
+        partyReason: { way: 'role', words: mention },
+      }
+    }
     const bareKind = /^(?:the |an? )?(?:\p{Ll}+ )+(\p{Lu}\p{L}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)$/u.exec(
       mention,
     )?.[1]
@@ -684,7 +770,7 @@ function speakerOf({ body, way, from, candidates }: BodyHit): Speaker {
   return { ...reasoned(bodySpeaker(body), way, from), candidates }
 }
 
-function named_(name: string): PartyGuess {
+function namedSo(name: string): PartyGuess {
   const bare = name.replace(/^the /, '').replace(/['’]s$/, '')
   return { id: bare, name: bare }
 }
