@@ -22,6 +22,8 @@ export interface BodyHit {
 interface Place {
   at: number
   body: NamedParty
+  /** Within a quotation; unknown until somebody asks. */
+  isQuoted?: boolean
 }
 
 export class Bodies {
@@ -101,15 +103,37 @@ export class Bodies {
 
   /** Bodies named outside quotations from one place to another, in order. */
   namedBetween(start: number, end: number): Place[] {
-    return this.#places.filter(({ at }) => start <= at && at < end && !opensBefore(this.#text, at))
+    const found: Place[] = []
+    for (let index = this.#firstFrom(start); index < this.#places.length; index += 1) {
+      const place = this.#places[index]
+      if (!place || place.at >= end) break
+      if (!this.#isQuoted(place)) found.push(place)
+    }
+    return found
+  }
+
+  #isQuoted(place: Place): boolean {
+    return (place.isQuoted ??= opensBefore(this.#text, place.at))
+  }
+
+  #firstFrom(at: number): number {
+    let low = 0
+    let high = this.#places.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#places[middle]?.at ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** The body with which a sentence begins, within the next paragraphs: whom "an international group" announces. */
   nextSubject(at: number): NamedParty | undefined {
     const until = at + 900
-    return this.#places.find(
-      ({ at: place }) => place > at && place < until && sentenceStart(this.#text, place) >= place - 5,
-    )?.body
+    return this.#places
+      .slice(this.#firstFrom(at), this.#firstFrom(until))
+      .find(({ at: place }) => place > at && place < until && sentenceStart(this.#text, place) >= place - 5)
+      ?.body
   }
 
   passageOf(body: NamedParty): Passage | null {

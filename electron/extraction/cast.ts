@@ -5,7 +5,7 @@
 import type { Codebook } from '../codebooks/codebook'
 import { isAdjective } from './countries'
 import { genderOfGivenName } from './given-names'
-import { media } from './mentions'
+import { media, officeIn, starters } from './mentions'
 import { placesOfNames } from './name-places'
 import type { Organisation } from './organisations'
 import type { PartyNames } from './parties'
@@ -39,10 +39,10 @@ export interface Person {
 
 /** Names of two to five capitalised words; particles may stand within ("Ursula von der Leyen"). */
 const fullName =
-  /\p{Lu}[\p{L}’'.-]*\p{L}(?: (?:al-|de|van|von|der|bin|el|ibn|da|dos)?\s?\p{Lu}[\p{L}’'-]*\p{L}){1,4}/gu
+  /\p{Lu}[\p{L}’'.-]*\p{L}(?: \p{Lu}\.)?(?: (?:al-|de|van|von|der|bin|el|ibn|da|dos)?\s?\p{Lu}[\p{L}’'-]*\p{L}){1,4}/gu
 
 const noPerson =
-  /\b(?:The|A|An|Senior|Former|Top|Local|Many|Some|Both|All|On|In|At|But|And|Last|This|That|President|Prime|Minister|Secretary|General|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|United|States|Nations|Kingdom|State|Department|Ministry|House|Council|Union|Party|Republic|Islamic|Emirate|International|National|Security|Forces|Army|University|Institute|Street|Province|North|South|East|West|New|Group|Committee|Court|Bank|Front|Movement|Agency|Office|Commission|Association|Organization|Organisation|Times|Post|News|Forum|Summit|Agreement|Church|Embassy|Foundation|Federation|Authority|Congress|Senate|Parliament|Assembly|Company|Corporation|Board|Service|Services|Workers|Watch|Alliance|Coalition|Reconstruction|Representative|Special|Corp|Guild|Directorate|Executive|League|List|Records|Office|Personal|Civic|Civil|Rights|Green|Rural|Airlines|Holdings|Energy|Terminals|Securities|Industries|Democrats|School|Hospital|Gazette|Herald|Tribune|Journal|Radio|Television|Media|Sons|Trust|Society|Chief|Deputy|Society|Labour|Labor|Police|Treaty|Accord|Day|War|River|Lake|Sea|Mount|Bay|Island|Islands|Valley|Bridge|Square|Road|Avenue|Airport|Harbour|Harbor|Port|Palace|Courier|Mutual|Chamber|Late|Early)\b/
+  /\b(?:The|A|An|Senior|Former|Top|Local|Many|Some|Both|All|On|In|At|But|And|Last|This|That|President|Prime|Minister|Secretary|General|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|United|States|Nations|Kingdom|State|Department|Ministry|House|Council|Union|Party|Republic|Islamic|Emirate|International|National|Security|Forces|Army|University|Institute|Street|Province|North|South|East|West|New|Group|Committee|Court|Bank|Front|Movement|Agency|Office|Commission|Association|Organization|Organisation|Times|Post|News|Forum|Summit|Agreement|Church|Embassy|Foundation|Federation|Authority|Congress|Senate|Parliament|Assembly|Company|Corporation|Board|Service|Services|Workers|Watch|Alliance|Coalition|Reconstruction|Representative|Special|Corp|Guild|Directorate|Executive|League|List|Records|Office|Personal|Civic|Civil|Rights|Green|Rural|Airlines|Holdings|Energy|Terminals|Securities|Industries|Democrats|School|Hospital|Gazette|Herald|Tribune|Journal|Radio|Television|Media|Sons|Trust|Society|Chief|Deputy|Society|Labour|Labor|Police|Treaty|Accord|Day|War|River|Lake|Sea|Mount|Bay|Island|Islands|Valley|Plan|Act|Program|Project|Initiative|Award|Prize|College|Center|Centre|Fathers|Empire|Realty|Democrats|Republicans|Bridge|Square|Road|Avenue|Airport|Harbour|Harbor|Port|Palace|Courier|Mutual|Chamber|Late|Early)\b/
 
 const titles =
   /(?:Chief Executive|Superintendent|Pensioner|Coun|Councillor|Cllr|MP|MEP|Economist|Secretary-General|Farmer|Activist|Lawyer|Attorney|Analyst|Reverend|Rev\.|Archbishop|Cardinal|Officer|Sheriff|Detective|Coach|Skipper|Author|Singer|Actor|Even|About|Chairman|Chairwoman|Judge|Justice|President|Vice President|Prime Minister|Foreign Minister|Minister|Secretary(?: of State)?|General|Gen\.|Lt\. Gen\.|Major|Colonel|Captain|Ambassador|Envoy|Spokes(?:man|woman|person)|Deputy|Director|Chief|Commander|Senator|Sen\.|Rep\.|Governor|Gov\.|Mayor|Judge|Justice|Chancellor|Commissioner|Councillor|Inspector|Premier|King|Queen|Prince|Professor|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Sir|Dame|Lord|Lady|Sheikh|Mullah|Maulvi|Brigadier|Lieutenant|Sergeant|Admiral|Marshal|Chairman|Chairwoman|Congressman|Congresswoman|Representative|Father|Bishop|Pope|Rabbi|Imam)\s+/gu
@@ -84,6 +84,8 @@ export function readCast(
     )
     if (
       !name.includes(' ') ||
+      /-\p{Ll}+$/u.test(name) ||
+      name === name.toUpperCase() ||
       noPerson.test(name) ||
       media.test(name) ||
       parties.find(name) ||
@@ -121,6 +123,7 @@ export function readCast(
   const cast = [...persons.values()].filter(
     (person) => person.partyId !== null || !isOnlyAPlace(text, person),
   )
+  mergeSurnames(cast)
   const surnames = new Map<string, Person[]>()
   for (const person of cast)
     if (person.places.length > 0)
@@ -135,7 +138,9 @@ export function readCast(
 }
 
 /** Without words that stand before a given name, or belong to an office: "Minister of Interior Ratko Velin". */
-function properName(name: string, before: string): string {
+function properName(whole: string, before: string): string {
+  let name = whole
+  for (let cut = starters.exec(name); cut; cut = starters.exec(name)) name = name.slice(cut[0].length)
   const words = name.split(' ')
   if (words.length < 3) return name
   const given = words.findIndex(
@@ -157,6 +162,16 @@ function isOnlyAPlace(text: string, { name, places }: Person): boolean {
       text.slice(Math.max(0, at - 12), at),
     ),
   )
+}
+
+/** "Le Pen" after "Marine Le Pen" is her surname. */
+function mergeSurnames(cast: Person[]): void {
+  for (const short of cast.filter(({ partyId }) => partyId === null)) {
+    const long = cast.find((other) => other !== short && other.name.endsWith(` ${short.name}`))
+    if (!long) continue
+    long.surname = short.name
+    cast.splice(cast.indexOf(short), 1)
+  }
 }
 
 /** In a headline of capitals any two words look like a name ("Most Productive So Far"). */
@@ -246,12 +261,13 @@ function besideName(text: string, at: number, name: string): Role {
     /(?:[^.;:!?“”"\n]|(?<=\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|U\.S|U\.K|U|S|St))\.){0,90}$/.exec(
       text.slice(Math.max(0, at - 90), at),
     )?.[0] ?? ''
-  const [appositive = '', title = ''] = [
+  const [appositive = '', lead = ''] = [
     '',
     ...before.split(
       /,|\b(?:said|says|told|and(?! (?:chief|co-|head|former|deputy|managing|\p{Ll}+ (?:executive|officer|director|secretary)))|but|that|when|as|with|by)\b/u,
     ),
   ].slice(-2)
+  const title = titleIn(lead)
   const behind = text.slice(at + name.length, at + name.length + 150)
   const of =
     /^ (?:of|from|at) ((?:the )?\p{Lu}[\p{L}’'&-]*(?: (?:of |the |and |for |& )*\p{Lu}[\p{L}’'&-]*)*)/u.exec(
@@ -275,6 +291,20 @@ function besideName(text: string, at: number, name: string): Role {
   const shown = office ?? held.trim()
   const from = shown === '' ? -1 : before.lastIndexOf(shown)
   return { words: `${held.trim()} ${after.trim()}`.trim(), of, at: from < 0 ? at : at - before.length + from }
+}
+
+const notOfTitle =
+  /^.*(?:\b(?:has|have|had|is|are|was|were|to|into|from|about|over|against|after|before|between|than|who|which|on|in)\b|—|–|--| - )/su
+
+/** The words before a name that are its title: behind any verb or dateline, and only if they hold an office or a body. */
+function titleIn(words: string): string {
+  const tail = words.replace(notOfTitle, '')
+  const isTitle =
+    officeIn(tail) !== undefined ||
+    onlyTitle.test(tail.trim()) ||
+    /['’]s? |\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |\p{Lu}{2,} /u.test(tail) ||
+    tail.trim().split(/\s+/).length <= 2
+  return isTitle ? tail : ''
 }
 
 function placesOf(text: string, words: string): number[] {

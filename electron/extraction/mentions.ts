@@ -13,7 +13,7 @@ export const papers =
   /\b(?:statement|declaration|communiqu[eé]|message|tweet|post|letter|report|release|text|document|article|briefing|memo|manifesto|petition|note|email|e-mail|figures|data|survey|filing)\b/i
 
 export const officeNouns =
-  'envoy|spokes(?:man|woman|person)|president|minister|secretary|negotiator|director|general|official|ambassador|diplomat|chief|commander|leader|senator|governor|mayor|lawyer|attorney|activist|delegate|chancellor|premier|king|queen|prince|analyst|professor|head|chair(?:man|woman|person)?|inspector|commissioner|executive|councillor|spokespeople|deputy|founder|scientist|member|representative|adviser|advisor|officer|colonel|captain|economist|organiser|organizer|co-leader|co-founder|coordinator|mediator|judge|prosecutor|teacher|bishop|owner|manager|treasurer|whip'
+  'envoy|spokes(?:man|woman|person)|president|minister|secretary|negotiator|director|general|official|ambassador|diplomat|chief|commander|leader|senator|governor|mayor|lawyer|attorney|activist|delegate|chancellor|premier|king|queen|prince|analyst|professor|head|chair(?:man|woman|person)?|inspector|commissioner|executive|councillor|spokespeople|deputy|justice|midwife|consultant|researcher|candidate|congress(?:man|woman)|lawmaker|nurse|sergeant|major|lieutenant|admiral|sheriff|superintendent|auditor|archbishop|pastor|priest|author|columnist|editor|skipper|pilot|farmer|trainer|partner|campaigner|organiser|principal|founder|scientist|member|representative|adviser|advisor|officer|colonel|captain|economist|organiser|organizer|co-leader|co-founder|coordinator|mediator|judge|prosecutor|teacher|bishop|owner|manager|treasurer|whip'
 /** An office that one person holds; the last one in the words counts. */
 export const office = new RegExp(String.raw`\b(?:${officeNouns})\b`, 'gi')
 export function officeIn(words: string): string | undefined {
@@ -60,6 +60,10 @@ const kindred: readonly [RegExp, RegExp][] = [
   [/^(?:insurer)$/i, /\b(?:Mutual|Insurance|Assurance|Life)\b/],
   [/^(?:court|judges)$/i, /\b(?:Court|Tribunal)\b/],
 ]
+
+/** Words that begin a sentence before a name, and belong to no name. */
+export const starters =
+  /^(?:So|When|For|As|If|While|After|Before|Since|Because|Although|Though|But|And|Or|Yet|Nor|With|Without|Like|Unlike|Even|Just|Only|Then|Now|Once|Still|Also|Perhaps|Maybe|Why|How|What|Who|Where|Did|Does|Do|Is|Are|Was|Were|Can|Could|Will|Would|Should|Has|Have|Had|Here|There|These|Those|Such|Other|Several|Most|More|Few|Each|Every|Another|His|Her|Its|Their|Our|My|Your|He|She|It|They|We|You|I|Not|No|Yes|Over|Under|Between|Among|During|Through|Against|Despite|Until|Unless|Whether|To|From|By|Of|Off|Out|Up|Down|Into|Near|About|Around|Across|Behind|Beyond|Within|Besides|Meanwhile|However|Indeed|Instead|Moreover|Later|Earlier|Soon|Today|Yesterday|Tomorrow|Tonight|Asked|Told|Said|Speaking|Writing|According|Given|Sens|Reps|Mr|Ms|Mrs|Dr)\.? /
 
 /** Kinds by which nearly any body may be called; other kinds say what it is. */
 export const genericKind =
@@ -131,6 +135,14 @@ export function escape(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** The last place before another; places are in order. */
 export function lastBefore({ places }: { places: readonly number[] }, at: number): number {
-  return places.findLast((place) => place < at) ?? -1
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1] ?? -1
 }

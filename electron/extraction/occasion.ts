@@ -28,7 +28,14 @@ export function occasionsOf(
   let before: number | undefined
   attributions.forEach((attribution, index) => {
     const last = before === undefined ? undefined : occasions[before]
-    const told = toldTime(text, attribution, attributions, publishedOn, last?.on ?? null)
+    const told = toldTime(
+      text,
+      attribution,
+      near(attributions, index),
+      attributions[attribution.parent ?? -1],
+      publishedOn,
+      last?.on ?? null,
+    )
     const goesOn =
       before !== undefined &&
       parties[before] === parties[index] &&
@@ -47,6 +54,11 @@ export function occasionsOf(
   return occasions
 }
 
+/** Those whose words may stand in the same sentence. */
+function near(attributions: readonly Attribution[], index: number): readonly Attribution[] {
+  return attributions.slice(Math.max(0, index - 12), index + 13)
+}
+
 function ofArticle(publishedOn: string | null): Occasion {
   const by = publishedOn === null ? 'nothing' : 'article'
   return { on: publishedOn, precision: 'article', reason: { by, words: null, statement: null } }
@@ -56,10 +68,11 @@ function toldTime(
   text: string,
   attribution: Attribution,
   all: readonly Attribution[],
+  teller: Attribution | undefined,
   publishedOn: string | null,
   lastOn: string | null,
 ): Occasion | undefined {
-  const { words, start, anchor } = reportersWords(text, attribution, all)
+  const { words, start, anchor } = reportersWords(text, attribution, all, teller)
   const told = readSaidOn(words, anchor - start, publishedOn, lastOn)
   return (
     told && {
@@ -75,12 +88,15 @@ function toldTime(
 }
 
 /** The clause around the cue without what is said in it, by this one or another: dates within that are the speaker's. */
-function reportersWords(text: string, attribution: Attribution, all: readonly Attribution[]) {
+function reportersWords(
+  text: string,
+  attribution: Attribution,
+  all: readonly Attribution[],
+  told: Attribution | undefined,
+) {
   const { source, cue, content, parent } = attribution
   const anchor = cue ?? source ?? content[0] ?? { start: 0, end: 0 }
-  const teller = all[parent ?? -1]?.content.find(
-    ({ start, end }) => start <= anchor.start && anchor.end <= end,
-  )
+  const teller = told?.content.find(({ start, end }) => start <= anchor.start && anchor.end <= end)
   let start = Math.max(sentenceStart(text, anchor.start), teller?.start ?? 0)
   start += datelineEnd(text.slice(start, anchor.start))
   const end = Math.min(sentenceEnd(text, anchor.end), teller?.end ?? text.length)

@@ -112,7 +112,7 @@ function isKind(words: string): boolean {
 /** "Hollin", "Clara Springs", "the watchmaker Ferrat": a bare name; "a Hollin spokeswoman": the name before the mouth. */
 export function speakingName(words: string): string | undefined {
   const mouth =
-    /^(?:[Aa]n? |[Tt]he )?((?:\p{Lu}[\p{L}’'-]* ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|managers?)$/u.exec(
+    /^(?:[Aa]n? |[Tt]he )?((?:(?!The )\p{Lu}[\p{L}’'-]* ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|managers?)$/u.exec(
       words,
     )?.[1]
   const name = (mouth ?? words.replace(/^(?:[Tt]he )?(?:\p{Ll}+ ){0,2}/u, '')).trim()
@@ -173,10 +173,10 @@ function initials(name: string): string {
 
 function couldBeAcronym(acronym: string, name: string): boolean {
   const letters = initials(name).toUpperCase()
-  return (
-    letters.includes(acronym[0] ?? '') &&
-    [...acronym].filter((letter) => letters.includes(letter)).length >= acronym.length - 1
-  )
+  // A dateline's agency is not the place's acronym: "LOS ANGELES (AP)".
+  if (name === name.toUpperCase()) return false
+  const held = [...acronym].filter((letter) => letters.includes(letter)).length
+  return letters.includes(acronym[0] ?? '') && held >= acronym.length - (acronym.length > 3 ? 1 : 0)
 }
 
 /** "Minister of the Union of Workers (UW)": the name begins where the acronym does. */
@@ -273,9 +273,10 @@ function shortNames(name: string, spread: ReadonlyMap<string, number>): string[]
 
 /** The body that words name: in full, by its acronym, by a shorter name. */
 export function organisationIn(
-  all: readonly Organisation[],
+  known: readonly Organisation[],
   words: string,
 ): { found: Organisation; way: 'name' | 'acronym' | 'short-name' } | undefined {
+  const all = sharingWords(known, words)
   const full = all
     .filter(({ name }) => holds(words, name))
     .toSorted((a, b) => words.indexOf(a.name) - words.indexOf(b.name) || b.name.length - a.name.length)[0]
@@ -285,8 +286,43 @@ export function organisationIn(
   const acting = words.replace(/\b(?:in|near|at|from|around|outside|across) (?:the )?\p{Lu}[\p{L}-]+/gu, '')
   const short = all.find(({ shorts }) => shorts.some((form) => holds(acting, form)))
   if (short) return { found: short, way: 'short-name' }
-  const demonym = all.find(({ name, isState }) => isState && holdsAdjective(words, name))
+  const demonym = statesOf(known).find(({ name, isState }) => isState && holdsAdjective(words, name))
   return demonym && { found: demonym, way: 'short-name' }
+}
+
+interface Index {
+  byWord: Map<string, Organisation[]>
+  states: Organisation[]
+}
+
+/** Built once for each list of bodies, so that a long list costs no more a mention. */
+const indexes = new WeakMap<readonly Organisation[], Index>()
+
+function indexOf(all: readonly Organisation[]): Index {
+  const known = indexes.get(all)
+  if (known) return known
+  const byWord = new Map<string, Organisation[]>()
+  for (const each of all)
+    for (const form of formsOf(each)) {
+      const word = firstWordOf(form.replace(/^[Tt]he /, ''))
+      byWord.set(word, [...(byWord.get(word) ?? []), each])
+    }
+  const index = { byWord, states: all.filter(({ isState }) => isState) }
+  indexes.set(all, index)
+  return index
+}
+
+function firstWordOf(form: string): string {
+  return /[\p{L}\p{N}]+/u.exec(form)?.[0] ?? ''
+}
+
+function sharingWords(all: readonly Organisation[], words: string): Organisation[] {
+  const { byWord } = indexOf(all)
+  return [...new Set((words.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => byWord.get(word) ?? []))]
+}
+
+function statesOf(all: readonly Organisation[]): readonly Organisation[] {
+  return indexOf(all).states
 }
 
 /** Whole words only. */

@@ -1,5 +1,6 @@
 /** Capitals that only the text knows: which of its countries a place speaks for. */
 import { escape } from './mentions'
+import { placesOfNames } from './name-places'
 import type { Organisation } from './organisations'
 import { sentenceEnd, sentenceStart } from './sentence-bounds'
 
@@ -15,9 +16,8 @@ export function seatOf(
 ): Organisation | undefined {
   const states = bodies.filter(({ isState }) => isState)
   if (states.length === 0 || !/^\p{Lu}[\p{L}’'-]+$/u.test(place)) return undefined
-  const spots = [...text.matchAll(new RegExp(`(?<!\\p{L})${escape(place)}(?!\\p{L})`, 'giu'))].map(
-    ({ index }) => index,
-  )
+  const places = placesOfNames(text, [place, place.toUpperCase()])
+  const spots = [...places.values()].flat()
   const scores = states.map((state) => ({
     state,
     score: spots.reduce((sum, spot) => sum + weigh(text, spot, place, state), 0),
@@ -26,13 +26,6 @@ export function seatOf(
   const [best, second] = scores.toSorted((a, b) => b.score - a.score)
   if (best && best.score > (second?.score ?? 0)) return best.state
   return best && best.score === 0 ? byNextSentence(text, states, at) : undefined
-}
-
-/** Whether a text speaks of a name as of a place: "in Brinmark". */
-export function isNamedAsPlace(text: string, name: string): boolean {
-  return new RegExp(`(?:^|\\P{L})(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t) ${escape(name)}(?!\\p{L}|['’]s)`, 'u').test(
-    text,
-  )
 }
 
 function standsAsPlace(text: string, spot: number, place: string): boolean {

@@ -28,7 +28,9 @@ import {
   singular,
 } from './mentions'
 import { organisationIn, readOrganisations, speakingName, type Organisation } from './organisations'
-import { isNamedAsPlace, seatOf } from './seats'
+import { placesOfNames } from './name-places'
+import { People } from './people'
+import { seatOf } from './seats'
 import { isAdjective } from './countries'
 import { PartyNames, type NamedParty, type PartyGuess } from './parties'
 import type { PartyReason, SpeakerWay } from './reasons'
@@ -64,7 +66,7 @@ const leader =
 /** Resolves the mentions of one text: later ones may lean on earlier ones. */
 export class SpeakerFinder {
   readonly #text: string
-  readonly #cast: Person[]
+  readonly #people: People
   readonly #parties: PartyNames
   readonly #bodies: Bodies
   /** Who spoke, in the order of asking. */
@@ -76,24 +78,32 @@ export class SpeakerFinder {
     this.#text = text
     this.#parties = new PartyNames(codebook)
     const sure = readOrganisations(text)
-    this.#cast = readCast(text, codebook, this.#parties, sure)
-    const speaking = [...new Set(sources)]
-      .flatMap((source) => speakingName(bareMention(source)) ?? [])
-      .filter((name) => this.#isBodyName(name, sure))
+    this.#people = new People(readCast(text, codebook, this.#parties, sure))
+    const speaking = this.#bodyNames(sources, sure)
     const organisations = speaking.length > 0 ? readOrganisations(text, speaking) : sure
-    this.#bodies = new Bodies(text, this.#parties, withoutPersons(organisations, this.#cast))
+    this.#bodies = new Bodies(text, this.#parties, withoutPersons(organisations, this.#people.all))
   }
 
-  /** Whether a name that speaks is a body's: nobody's and no place's, and a name also within a sentence. */
-  #isBodyName(name: string, known: readonly Organisation[]): boolean {
-    if (organisationIn(known, name) || this.#parties.find(name) || isAdjective(name)) return false
-    if (this.#cast.some((person) => name.includes(person.surname) || person.name.includes(name))) return false
-    const inside = new RegExp(`(?:\\p{Ll}|,) (?:[Tt]he )?${escape(name)}(?!\\p{L})`, 'u')
-    return (
-      inside.test(this.#text) &&
-      !isNamedAsPlace(this.#text, name) &&
-      seatOf(this.#text, name, known, this.#text.indexOf(name)) === undefined
-    )
+  /** The names among those who speak that are a body's: nobody's and no place's, and named also within a sentence. */
+  #bodyNames(sources: readonly string[], known: readonly Organisation[]): string[] {
+    const names = new Set(sources.flatMap((source) => speakingName(bareMention(source)) ?? []))
+    const isFree = (name: string): boolean =>
+      !organisationIn(known, name) &&
+      !this.#parties.find(name) &&
+      !isAdjective(name) &&
+      !this.#people
+        .sharingWords(name)
+        .some((person) => name.includes(person.surname) || person.name.includes(name))
+    const free = [...names].filter(isFree)
+    const places = placesOfNames(this.#text, free)
+    return free.filter((name) => {
+      const beside = (places.get(name) ?? []).map((at) => this.#text.slice(Math.max(0, at - 8), at))
+      return (
+        beside.some((words) => /(?:\p{Ll}|,) (?:[Tt]he )?$/u.test(words)) &&
+        !beside.some((words) => /(?:^|\P{L})(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]t) $/u.test(words)) &&
+        seatOf(this.#text, name, known, places.get(name)?.[0] ?? 0) === undefined
+      )
+    })
   }
 
   /** @param at where the mention stands. */
@@ -143,7 +153,8 @@ export class SpeakerFinder {
 
   /** A name in full, a surname with or without title, a given name alone. */
   #personNamed(mention: string, at: number): Speaker | undefined {
-    const full = this.#cast
+    const full = this.#people
+      .sharingWords(mention)
       .filter(
         // A longer or shorter form of the name in full stands at its place too.
         ({ name, places }) =>
@@ -160,16 +171,18 @@ export class SpeakerFinder {
         return this.#bodyOf(full)
       return reasoned(this.#asSpeaker(full), 'name', null)
     }
-    const byAlias = this.#cast.find(({ aliases, surname }) =>
+    const sharing = this.#people.sharingWords(mention)
+    const byAlias = sharing.find(({ aliases, surname }) =>
       aliases.some((alias) => alias !== surname && hasWord(plainDashes(mention), plainDashes(alias))),
     )
     if (byAlias) return reasoned(this.#asSpeaker(byAlias), 'alias', null)
-    const surnamed = this.#cast.filter(
-      ({ surname, mentions }) => mentions.length > 0 && hasWord(mention, surname),
+    const surnamed = sharing.filter(
+      ({ surname, mentions }) =>
+        mentions.length > 0 && hasWord(mention, surname) && !isWithinName(mention, surname),
     )
     if (surnamed.length > 0) return this.#oneOf(surnamed, mention, at, 'surname')
     if (!/^\p{Lu}[\p{L}-]+$/u.test(mention)) return undefined
-    const given = this.#cast.filter(
+    const given = sharing.filter(
       ({ name, mentions }) => mentions.length > 0 && name.startsWith(`${mention} `),
     )
     return given.length > 0 ? this.#oneOf(given, mention, at, 'short-name') : undefined
@@ -219,9 +232,7 @@ export class SpeakerFinder {
   #subjectBefore(at: number): Speaker | undefined {
     const start = sentenceStart(this.#text, at)
     const from = sentenceStart(this.#text, Math.max(0, start - 2))
-    const named = this.#cast.filter(({ mentions }) =>
-      mentions.some((place) => from <= place && place <= from + 3),
-    )
+    const named = this.#people.between(from, from + 4)
     const [only] = named
     return only && named.length === 1 && from < start
       ? reasoned(this.#asSpeaker(only), 'description', this.#placeAt(from, only.name))
@@ -231,7 +242,7 @@ export class SpeakerFinder {
   #bearersOf(role: string, at: number): Person[] {
     const pattern = new RegExp(`(?<!\\p{L})(?:${officesLike(role).join('|')})`, 'iu')
     const isHeadline = this.#isHeadline(at)
-    return this.#cast.filter(
+    return this.#people.all.filter(
       ({ about, places }) => pattern.test(about) && places.some((place) => isHeadline || place < at),
     )
   }
@@ -243,9 +254,9 @@ export class SpeakerFinder {
       person.mentions.length > 0 &&
       (person.name !== teller?.name || !opensBefore(this.#text, at)) &&
       (person.gender === undefined || person.gender === gender)
-    const candidates = this.#cast.filter(
-      (person) => may(person) && lastBefore({ places: person.mentions }, at) > at - reach,
-    )
+    const near = this.#people.between(at - reach, at).filter(may)
+    const sure = near.filter((person) => this.#isSurelyPerson(person))
+    const candidates = sure.length > 0 ? sure : near
     for (let end = at, start = sentenceStart(this.#text, at), steps = 0; steps < 8; steps += 1) {
       const found = this.#inSentence(candidates, start, end, steps === 0)
       if (found)
@@ -260,7 +271,9 @@ export class SpeakerFinder {
       if (start >= end) break
     }
     const spoke = this.#turns.findLast((turn) => turn.at < at && turn.speaker.kind === 'person')
-    const known = this.#cast.find(({ name }) => name === spoke?.speaker.name)
+    const known = this.#people
+      .sharingWords(spoke?.speaker.name ?? '')
+      .find(({ name }) => name === spoke?.speaker.name)
     if (spoke && at - spoke.at < reach && (!known || may(known)))
       return reasoned(spoke.speaker, 'pronoun', this.#passage(spoke.at, spoke.end))
     const nearest = candidates.toSorted(
@@ -273,6 +286,16 @@ export class SpeakerFinder {
           this.#mentionBefore(nearest, at),
         )
       : nobody
+  }
+
+  /** Somebody with a known gender, an office, or a surname that stands alone; not any two capitals. */
+  #isSurelyPerson({ gender, about, mentions, places, partyId }: Person): boolean {
+    return (
+      partyId !== null ||
+      gender !== undefined ||
+      mentions.length > places.length ||
+      officeIn(about) !== undefined
+    )
   }
 
   #inSentence(candidates: readonly Person[], start: number, end: number, isOwn: boolean): Person | undefined {
@@ -322,11 +345,22 @@ export class SpeakerFinder {
       return { party: this.#parties.get(person.partyId), by: { way: 'codebook-person', words: person.name } }
     for (const { words, of, at } of person.roles) {
       const body =
-        (of === undefined ? undefined : (this.#bodies.named(of)?.body ?? namedSo(of))) ??
-        this.#bodyInRole(words, at, person)
+        (of === undefined ? undefined : this.#bodyOfPlace(of, words)) ?? this.#bodyInRole(words, at, person)
       if (body) return { party: { id: body.id, name: body.name }, by: { way: 'role', words } }
     }
     return this.#leaderBefore(person)
+  }
+
+  /** "of Morrow Bank" is whom one speaks for; "Senator Ruiz of Vermont" speaks for nobody else. */
+  #bodyOfPlace(of: string, words: string): PartyGuess | undefined {
+    const known = this.#bodies.named(of)?.body
+    if (known) return known
+    const isOffice =
+      /\b(?:minister|president|king|queen|premier|ambassador|envoy|mayor|governor|chief|head|director|chair\p{L}*|leader|secretary|spokes\p{L}+)\b/iu.test(
+        words,
+      )
+    const isState = /^(?:New|North|South|West|Rhode) \p{Lu}\p{Ll}+$/u.test(of)
+    return (of.includes(' ') && !isState) || isOffice ? namedSo(of) : undefined
   }
 
   /** "The leader of the Civic Union said … Katrin Vael told …": the office is told first, its bearer right after. */
@@ -336,8 +370,7 @@ export class SpeakerFinder {
     const told = [...this.#text.slice(from, at).matchAll(leader)].at(-1)
     if (!told) return undefined
     const start = from + told.index
-    if (this.#cast.some(({ mentions }) => mentions.some((place) => start < place && place < at)))
-      return undefined
+    if (this.#people.mentionsBetween(start + 1, at).length > 0) return undefined
     const body = this.#bodies.named(told[1] ?? '')?.body ?? namedSo(told[1] ?? '')
     return { party: { id: body.id, name: body.name }, by: { way: 'role', words: told[0] } }
   }
@@ -345,7 +378,7 @@ export class SpeakerFinder {
   /** "its president", "the group’s director", "Mr Vael’s deputy", "secretary of the union", "OHS envoy". */
   #bodyInRole(words: string, at: number, person: Person): PartyGuess | undefined {
     const isAgainst =
-      /^(?:(?:his|her|their) )?(?:\p{L}+ )?(?:brother|sister|nephew|niece|son|daughter|wife|husband|widow|cousin|father|mother|friend|critic)\b/iu.test(
+      /^(?:(?:then )?(?:his|her|their|the|an?) )?(?:\p{L}+ )?(?:brother|sister|nephew|niece|son|daughter|wife|husband|widow|cousin|father|mother|friend|girlfriend|boyfriend|neighbou?r|critic|rival|opponent)\b/iu.test(
         words,
       )
     if (isAgainst && !/\b(?:of|at|from) (?:the )?\p{Lu}/u.test(words)) return undefined
@@ -360,12 +393,14 @@ export class SpeakerFinder {
     }
     const possessor = /^(?:the |The |An? |an? )?(.{2,50}?)['’]s? /u.exec(words)?.[1]
     if (possessor !== undefined) {
-      const boss = this.#cast.filter(
-        (other) =>
-          other !== person &&
-          (possessor.includes(other.name) ||
-            (hasWord(possessor, other.surname) && lastBefore(other, at) >= 0)),
-      )
+      const boss = this.#people
+        .sharingWords(possessor)
+        .filter(
+          (other) =>
+            other !== person &&
+            (possessor.includes(other.name) ||
+              (hasWord(possessor, other.surname) && lastBefore(other, at) >= 0)),
+        )
       const chosen = boss.length > 0 ? this.#oneOf(boss, possessor, at, 'surname') : undefined
       if (chosen?.party) return chosen.party
     }
@@ -439,7 +474,7 @@ export class SpeakerFinder {
       kindIn(agent) === undefined &&
       !mouths.test(agent)
     ) {
-      const bearer = this.#cast.find(({ about }) => hasWord(about, agent))
+      const bearer = this.#people.all.find(({ about }) => hasWord(about, agent))
       return bearer
         ? reasoned(this.#asSpeaker(bearer), 'description', this.#placeOf(bearer))
         : ownWords(bareName(mention))
@@ -473,12 +508,11 @@ export class SpeakerFinder {
       if (next) return reasoned(bodySpeaker(next), 'description', this.#bodies.passageOf(next))
     }
     const again = /^(?:the|this|that) (\p{Ll}+)$/u.exec(mention)?.[1]
+    const pattern = new RegExp(`^(?:an?|one|another) .*\\b${again}\\b`, 'i')
     const told =
       again &&
       this.#turns.findLast(
-        (each) =>
-          each.at < at &&
-          new RegExp(`^(?:an?|one|another) .*\\b${again}\\b`, 'i').test(this.#text.slice(each.at, each.end)),
+        (each) => each.at < at && each.at > at - 3000 && pattern.test(this.#text.slice(each.at, each.end)),
       )
     if (told) return reasoned(told.speaker, 'description', this.#passage(told.at, told.end))
     if (
@@ -653,9 +687,7 @@ export class SpeakerFinder {
   }
 
   #lastNamed(start: number, at: number): Person | undefined {
-    return this.#cast
-      .filter(({ mentions }) => lastBefore({ places: mentions }, at) >= start)
-      .toSorted((a, b) => lastBefore({ places: b.mentions }, at) - lastBefore({ places: a.mentions }, at))[0]
+    return this.#people.mentionsBetween(start, at).at(-1)?.person
   }
 
   /** "The statement": whoever issued the one named last, else whoever spoke last. */
@@ -689,7 +721,7 @@ export class SpeakerFinder {
   /** A capitalised name that nothing else knows stands for itself; other words stay what they are. */
   #own(mention: string): Speaker {
     const owned =
-      /^(?:[Aa]n? |[Tt]he )?((?:\p{Lu}[\p{L}-]+ ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|office|ministry|committee|board|leadership)$/u.exec(
+      /^(?:[Aa]n? |[Tt]he )?((?:(?!The )\p{Lu}[\p{L}-]+ ?)+?)(?:['’]s)? (?:\p{Ll}+ )*(?:spokes\p{Ll}+|salesmen|lawyers?|officials?|executives?|office|ministry|committee|board|leadership)$/u.exec(
         mention,
       )?.[1]
     if (owned !== undefined)
@@ -781,6 +813,11 @@ function names(all: readonly Person[], chosen: Person): string[] {
 
 function plainDashes(words: string): string {
   return words.replaceAll(/[–—]/g, '-')
+}
+
+/** "the Clinton Foundation" is not Clinton. */
+function isWithinName(mention: string, surname: string): boolean {
+  return new RegExp(`(?<!\\p{L})${escape(surname)}(?:['’]s)? \\p{Lu}`, 'u').test(mention)
 }
 
 function hasWord(words: string, word: string): boolean {

@@ -5,7 +5,6 @@
  */
 import type { Stance } from '../statements/statement'
 import type { StanceReason } from './reasons'
-import { escape } from './mentions'
 import * as words from './stance-words'
 
 export interface StanceReading {
@@ -142,13 +141,17 @@ function byWhatIsSaid(cue: string, content: string, self: readonly string[]): St
 
 /** The words from the speaker's own naming on: "we …", "the United States …" in a saying for them. */
 function ownClause(content: string, self: readonly string[]): string | undefined {
-  const names = self.filter((name) => name.length > 1).map(escape)
-  const subject = new RegExp(
-    `^[“"‘'\\s]*(?:(?:together|also|but|and|then|so|today|now|[^.,“”]{3,40}),? )?(?:${['we', 'I', 'it', 'he', 'she', 'they', ...names.flatMap((name) => [name, `the ${name}`])].join('|')})(?:['’](?=ll|m|re|ve)| )`,
-    'i',
-  )
-  const start = subject.exec(content)?.[0]
-  if (start !== undefined) return content.slice(start.length - 1)
+  const names = self.filter((name) => name.length > 1).map((name) => name.toLowerCase())
+  const subjects = ['we', 'i', 'it', 'he', 'she', 'they', ...names, ...names.map((name) => `the ${name}`)]
+  const lead = /^[“"‘'\s]*(?:(?:together|also|but|and|then|so|today|now),? )?/i.exec(content)?.[0].length ?? 0
+  const comma = /^[^.,“”]{3,42},\s/.exec(content.slice(lead))?.[0].length
+  for (const start of [lead, ...(comma === undefined ? [] : [lead + comma])]) {
+    const rest = content.slice(start, start + 80).toLowerCase()
+    const subject = subjects.find(
+      (each) => rest.startsWith(each) && /^(?:['’](?:ll|m|re|ve)| )/.test(rest.slice(each.length)),
+    )
+    if (subject !== undefined) return content.slice(start + subject.length)
+  }
   return /(?:[.!?]|, then|,)\s+(?:[Tt]hen )?(?:we|We|I)(?= )(.*)/s.exec(content)?.[1]
 }
 
