@@ -94,3 +94,9 @@ export const countries: readonly Country[] = rows.split('\n').map((row) => {
   const [name = '', adjectives = '', seats = ''] = row.split('|')
   return { name, adjectives: adjectives.split(','), seats: seats === '' ? [] : seats.split(',') }
 })
+
+const adjectives = new Set(countries.flatMap((country) => country.adjectives))
+
+export function isAdjective(word: string): boolean {
+  return adjectives.has(word)
+}

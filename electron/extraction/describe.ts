@@ -5,9 +5,11 @@
 import type { Passage, Span } from '../anchors/anchor'
 import type { Codebook } from '../codebooks/codebook'
 import type { Attribution } from './attribution/attribution'
+import { countries } from './countries'
 import { directnessOf } from './directness'
 import type { FoundStatement } from './found-statement'
-import { occasionOf } from './occasion'
+import { groupNoun } from './mentions'
+import { occasionsOf, type Occasion } from './occasion'
 import { SpeakerFinder, type Speaker } from './speakers'
 import { readStance } from './stance'
 import { indexTopics, topicsOf } from './topics'
@@ -25,15 +27,21 @@ export function describe(
   attributions: readonly Attribution[],
   { codebook, publishedOn }: DescribeOptions,
 ): FoundStatement[] {
-  const speakers = new SpeakerFinder(text, codebook)
-  const topics = indexTopics(codebook?.topics ?? [])
+  const sources = attributions.flatMap(({ source }) => (source ? [text.slice(source.start, source.end)] : []))
+  const speakers = new SpeakerFinder(text, codebook, sources)
+  const topics = indexTopics(codebook?.topics ?? [], partyWords(codebook))
+  const found = speakersOf(text, attributions, speakers)
+  const parties = found.map(({ party }) => party?.id ?? null)
+  const occasions = occasionsOf(text, attributions, parties, publishedOn)
   const statements = attributions.map((attribution, index): FoundStatement => {
     const { source, cue, content, rule, confidence } = attribution
     const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ')
-    const speaker = speakerOf(text, attribution, speakers)
-    const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words)
-    const said = occasionOf(text, attribution, publishedOn)
-    const found = topicsOf(topics, words)
+    const speaker = found[index] ?? speakers.nobody()
+    const { stance, reason: stanceReason } = readStance(cue ? cueWords(text, cue) : '', words, {
+      self: selfNames(speaker),
+    })
+    const said = occasions[index] ?? nowhen
+    const hits = codebook ? topicsOf(topics, words, around(text, content)) : []
     return {
       id: `s${index + 1}`,
       speaker: source && passageOf(text, source),
@@ -42,7 +50,7 @@ export function describe(
       speakerName: speaker.name,
       candidates: speaker.candidates,
       party: speaker.party?.id ?? null,
-      topics: found.map(({ topic }) => topic),
+      topics: hits.map(({ topic }) => topic),
       stance,
       directness: directnessOf(text, content),
       voice: 'own',
@@ -56,7 +64,7 @@ export function describe(
         party: speaker.partyReason,
         stance: stanceReason,
         saidOn: said.reason,
-        topics: found.map((hit) => ({ ...hit, within: 'content' })),
+        topics: hits,
       },
     }
   })
@@ -66,10 +74,72 @@ export function describe(
   )
 }
 
-function speakerOf(text: string, { source, cue }: Attribution, speakers: SpeakerFinder): Speaker {
-  if (source) return speakers.find(text.slice(source.start, source.end), source.start)
+/** Outer ones first: within somebody's quotation "I" is that one. */
+function speakersOf(text: string, attributions: readonly Attribution[], speakers: SpeakerFinder): Speaker[] {
+  const found: Speaker[] = []
+  const depth = (index: number, steps = 0): number => {
+    const parent = attributions[index]?.parent
+    return parent === undefined || steps > 20 ? 0 : 1 + depth(parent, steps + 1)
+  }
+  const order = attributions.map((_, index) => index).toSorted((a, b) => depth(a) - depth(b) || a - b)
+  for (const index of order) {
+    const attribution = attributions[index]
+    if (attribution) found[index] = speakerOf(text, attribution, speakers, found[attribution.parent ?? -1])
+  }
+  return found
+}
+
+function speakerOf(
+  text: string,
+  { source, cue, content }: Attribution,
+  speakers: SpeakerFinder,
+  teller: Speaker | undefined,
+): Speaker {
+  if (source) return speakers.find(text.slice(source.start, source.end), source.start, { teller })
   // A quotation that goes on without a cue belongs to whoever spoke last; a cue without a speaker to nobody.
-  return cue ? speakers.nobody() : speakers.continuing()
+  return cue ? speakers.nobody() : speakers.continuing(content[0]?.start)
+}
+
+/** The paragraph of a statement and the one before it. */
+function around(text: string, content: readonly Span[]): string {
+  const [first, last] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
+  const own = text.lastIndexOf('\n', first - 1)
+  const before = text.lastIndexOf('\n', text.slice(0, Math.max(0, own)).trimEnd().length - 1)
+  const end = text.indexOf('\n', last)
+  return text.slice(Math.max(before, first - 1500, 0), Math.min(end < 0 ? text.length : end, last + 800))
+}
+
+/** Names by which parties are spoken of under every topic. */
+function partyWords(codebook: Codebook | null): string[] {
+  const names = (codebook?.parties ?? []).flatMap(({ name, aliases }) => [name, ...aliases])
+  const spoken = countries.filter(({ name, adjectives }) =>
+    names.some((each) => [name, ...adjectives].some((word) => each.includes(word))),
+  )
+  return [
+    ...names,
+    ...spoken.flatMap(({ name, adjectives }) => [
+      name,
+      ...adjectives,
+      ...adjectives.map((word) => `${word}s`),
+    ]),
+  ]
+}
+
+/** As what is said may speak of its speaker: by name, by surname, by party. */
+function selfNames({ name, party, kind }: Speaker): string[] {
+  const names = [name, party?.name].flatMap((each) => (each ? [each.replace(/^the /i, '')] : []))
+  const surname = kind === 'person' ? name?.split(' ').at(-1) : undefined
+  const short = party?.name === 'United States' ? ['US', 'U.S.', 'United States'] : []
+  const kinds = names
+    .flatMap((each) => each.match(new RegExp(groupNoun, 'gi')) ?? [])
+    .map((kind) => kind.toLowerCase())
+  return [...names, ...short, ...kinds, 'government', ...(surname ? [surname] : [])]
+}
+
+const nowhen: Occasion = {
+  on: null,
+  precision: 'article',
+  reason: { by: 'nothing', words: null, statement: null },
 }
 
 function passageOf(text: string, { start, end }: Span): Passage {

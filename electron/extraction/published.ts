@@ -17,7 +17,7 @@ export function readTitle(text: string, zones: readonly Zone[]): string | null {
 }
 
 const fullDate = new RegExp(
-  String.raw`(?:(${monthPattern}) (\d{1,2}),? (\d{4})|\b(\d{1,2}) (${monthPattern}),? (\d{4})|\b(\d{4})-(\d{2})-(\d{2})\b)`,
+  String.raw`(?:(${monthPattern}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|\b(\d{1,2})(?:st|nd|rd|th)? (${monthPattern}),? (\d{4})|\b(\d{4})-(\d{2})-(\d{2})(?=T|\b))`,
 )
 
 /**
@@ -25,7 +25,7 @@ const fullDate = new RegExp(
  * month together and only one of the years that it speaks of fits ("Monday, November 19", with figures of 2018).
  */
 export function readPublishedOn(text: string, zones: readonly Zone[]): string | null {
-  const day = dateLine(text, zones) ?? weekdayAndDate(text, zones)
+  const day = dateLine(text, zones) ?? inDateline(text, zones) ?? weekdayAndDate(text, zones)
   return day === undefined ? null : isoOf(day)
 }
 
@@ -41,8 +41,38 @@ function dateLine(text: string, zones: readonly Zone[]): Day | undefined {
     // In a longer line the date belongs to a sentence, and may be any day.
     if (match && line.length - match[0].length <= 40 && !/(?<!\b[ap]\.m)[.!?]$/.test(line))
       return fromFullDate(match)
+    const figures = line.length <= 60 ? figuresOf(line) : undefined
+    if (figures !== undefined) return figures
   }
   return undefined
+}
+
+const datelinePattern = new RegExp(
+  String.raw`^(?:[^\n“"]{0,60}?)${fullDate.source}[^\n“".]{0,45}?\s?(?:—|–|--| - |-\s)\s?`,
+)
+
+/** "SELMARA, April 30, 2024 (Highland News Agency) – Karvena will …" */
+function inDateline(text: string, zones: readonly Zone[]): Day | undefined {
+  const first = zones.findIndex(({ kind }) => kind === 'dateline' || kind === 'body')
+  for (const { start } of zones.slice(Math.max(0, first), first + 2)) {
+    const match = datelinePattern.exec(text.slice(start, start + 160))
+    if (match) return fromFullDate(match)
+  }
+  return undefined
+}
+
+/** How far a line's beginning is its dateline; 0 when it has none with a date. */
+export function datelineEnd(line: string): number {
+  return datelinePattern.exec(line.slice(0, 160))?.[0].length ?? 0
+}
+
+/** Day, month, year in figures, as most of Europe writes; only with a day above 12, or points between. */
+const inFigures = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b/
+
+function figuresOf(line: string): Day | undefined {
+  const [, date = '', sign, month = '', year = ''] = inFigures.exec(line) ?? []
+  if (sign === undefined || (sign === '/' && Number(date) <= 12)) return undefined
+  return dayOf(Number(year), Number(month), Number(date))
 }
 
 function fromFullDate([, month, date, year, date2, month2, year2, year3, month3, date3]: RegExpExecArray):

@@ -58,7 +58,7 @@ group('why it was found', () => {
     ['{Ana Ruiz} <said> [no]', 'codebook-person', 'Ana Ruiz'],
     ['{Tarm} <said> [no]', 'alias', 'Tarm'],
     ['{The Kremlin} <said> [no]', 'country', 'Kremlin'],
-    ['{Ivan Orlov, an envoy of the guild,} <said> [no]', 'role', 'the guild'],
+    ['{Ivan Orlov, an envoy of the guild,} <said> [no]', 'role', 'an envoy of the guild'],
     ['{Ivan Orlov} <said> [no]', 'self', 'Ivan Orlov'],
   ])('tells how its party is known: %s %s', (shape, way, words) => {
     expect(last(shape)?.reasons.party).toEqual({ way, words })
@@ -86,4 +86,34 @@ group('why it was found', () => {
     const found = last('On Tuesday {Tarm} <rejected> [the toll]')
     expect(JSON.parse(JSON.stringify(found))).toEqual(found)
   })
+})
+
+group('when', () => {
+  const on = (shape: string) => {
+    const found = last(shape, '2020-01-24')
+    return `${found?.saidOn} ${found?.saidOnPrecision}`
+  }
+
+  test.each([
+    ['On Tuesday {Tarm} <said> [no].| {It} <added> [more]', '2020-01-21 day'],
+    ['On Tuesday {Tarm} <said> [no].| {The Kremlin} <added> [more]', '2020-01-24 article'],
+    ['On Tuesday {Tarm} <said> [no].| {It} <wants> [more]', '2020-01-24 article'],
+    ['On Tuesday {Tarm} <said> [no].\n\nIt rained.\n\n| {It} <added> [more]', '2020-01-24 article'],
+    // Another clause, an aside and what others say have times of their own.
+    ['{Tarm} <has called> [it mad], and on Tuesday the ferry sank', '2020-01-24 article'],
+    ['{Tarm} <said> [no], which it had left in 2011', '2020-01-24 article'],
+    ['{The Kremlin} <said> [it would come on Tuesday];| {Tarm} <said> [no]', '2020-01-24 article'],
+  ])('a statement goes on at the same time, or not: %s %s', (shape, expected) =>
+    expect(on(shape)).toBe(expected),
+  )
+})
+
+group('how much is quoted', () => {
+  test.each([
+    ['{Tarm} <said>: [‘No, it isn’t ours’]', 'direct'],
+    ["{Tarm} <said>: ['No, it isn't ours']", 'direct'],
+    ['{Tarm} <accused> [it of ‘closing the bridge’]', 'mixed'],
+    ["{Tarm} <said> [the drivers' pay and the council's books were old]", 'indirect'],
+    ['{Tarm} <said> [there were many ‘green-on-green’ attacks near here]', 'indirect'],
+  ])('%s %s', (shape, directness) => expect(last(shape)?.directness).toBe(directness))
 })

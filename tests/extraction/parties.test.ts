@@ -46,7 +46,7 @@ describe('with a codebook', () => {
 
   test.each([
     ['Norway = the fjord state', 'Oslo'],
-    ['Norwegian government', 'a Norwegian minister'],
+    ['Norway', 'a Norwegian minister'],
     ['The north = Oslo', 'Norway'],
   ])('a country that the codebook has as "%s" is that party when called "%s"', (drawn, words) => {
     const names = new PartyNames(codebookOf([party(drawn)]))
@@ -60,19 +60,19 @@ describe('by country', () => {
     ['White House Press Secretary Jane Roe', 'United States'],
     ['senior White House officials', 'United States'],
     ['the Roe White House', 'United States'],
-    ['Senior Kremlin officials', 'Russian government'],
-    ['the Islamic Republic of Iran', 'Iranian government'],
-    ['the Kremlin', 'Russian government'],
-    ['Kremlin spokesman Ivan Orlov', 'Russian government'],
-    ['Moscow', 'Russian government'],
-    ['a French official', 'French government'],
-    ['the French foreign minister', 'French government'],
-    ['Downing Street', 'British government'],
+    ['Senior Kremlin officials', 'Russia'],
+    ['the Islamic Republic of Iran', 'Iran'],
+    ['the Kremlin', 'Russia'],
+    ['Kremlin spokesman Ivan Orlov', 'Russia'],
+    ['Moscow', 'Russia'],
+    ['a French official', 'France'],
+    ['the French foreign minister', 'France'],
+    ['Downing Street', 'United Kingdom'],
     ['a U.S. official', 'United States'],
-    ['the president of France', 'French government'],
-    ['officials in Paris', 'French government'],
-    ['South Sudan', 'South Sudanese government'],
-    ['Paris and Berlin', 'French government'],
+    ['the president of France', 'France'],
+    ['officials in Paris', 'France'],
+    ['South Sudan', 'South Sudan'],
+    ['Paris and Berlin', 'France'],
   ])('"%s" speaks for the %s', (words, name) => expect(nameIn(none, words)).toBe(name))
 
   test.each([

@@ -14,6 +14,8 @@ describe('a line of its own tells the date', () => {
     ['24 January 2020 | Politics', '2020-01-24'],
     ['Updated 2020-01-24 18:05', '2020-01-24'],
     ['Jan. 24, 2020, 4:30 p.m.', '2020-01-24'],
+    ['24.01.2020 / 17:40 / Politics', '2020-01-24'],
+    ['24th January 2020', '2020-01-24'],
   ])('%s', (line, expected) => {
     expect(dateOf(`Mayor calls the bridge safe\n\n${line}\n\n${body}`)).toBe(expected)
   })
@@ -65,3 +67,8 @@ test('a text without a headline has no title', () => expect(titleOf(body)).toBeN
 test('an empty text has neither title nor date', () => {
   expect([titleOf(''), dateOf('')]).toEqual([null, null])
 })
+
+test.each([
+  'TARM, Jan. 24, 2020 (Island News) - The mayor said that the bridge was safe.',
+  'January 24, 2020 — The mayor said that the bridge was safe.',
+])('a dateline tells the date: %s', (line) => expect(dateOf(line)).toBe('2020-01-24'))

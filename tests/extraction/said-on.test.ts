@@ -27,16 +27,22 @@ describe('read beside the date of the article', () => {
     ['The mayor |said earlier today', friday, '2020-01-24 day'],
     ['The mayor |said earlier this week', friday, '2020-01-21 about'],
     ['The mayor |said in recent days', friday, '2020-01-21 about'],
-    ['The mayor |said last week', friday, '2020-01-17 about'],
-    ['Late last week the mayor |said', friday, '2020-01-17 about'],
+    ['The mayor |said last week', friday, '2020-01-15 about'],
+    ['Late last week the mayor |said', friday, '2020-01-15 about'],
     ['The mayor |said this month', friday, '2020-01 month'],
     ['The mayor |said last month', friday, '2019-12 month'],
     ['The mayor |said in recent weeks', friday, '2020-01 month'],
     ['The mayor |said last year', friday, '2019 year'],
     ['The mayor |said earlier this year', friday, '2020 year'],
+    ['At the weekend the mayor |said', friday, '2020-01-18 about'],
+    ['The mayor |said two days ago', friday, '2020-01-22 day'],
+    ['The mayor |said a month ago', friday, '2019-12 month'],
+    ['In 2018 the mayor |said', friday, '2018 year'],
+    ['On the ninth of January the mayor |said', friday, '2020-01-09 day'],
+    ['The mayor |said in her October letter', friday, '2019-10 month'],
     // Months
-    ['The mayor |said in late April', friday, '2019-04 month'],
-    ['The mayor |said in mid-April', friday, '2019-04 month'],
+    ['The mayor |said in late April', friday, '2019-04-25 about'],
+    ['The mayor |said in mid-April', friday, '2019-04-15 about'],
     ['The mayor |said in January', friday, '2020-01 month'],
     ['The mayor |said in February 2018', friday, '2018-02 month'],
     ['The mayor |said in Oct.', friday, '2019-10 month'],
@@ -102,3 +108,13 @@ test.each(['2020', '2020-01'])(
     expect(read('The mayor |said on Tuesday', publishedOn)).toBe(`${publishedOn} article`)
   },
 )
+
+test.each([
+  ['Two days earlier the mayor |said', '2020-01-18 day'],
+  ['The mayor |said the same evening', '2020-01-20 day'],
+  ['The next morning the mayor |said', '2020-01-21 day'],
+  ['The day before, the mayor |said', '2020-01-19 day'],
+])('a time may count from the statement before: %s', (shape, expected) => {
+  const told = readSaidOn(shape.replace('|', ''), shape.indexOf('|'), friday, '2020-01-20')
+  expect(`${told?.on} ${told?.precision}`).toBe(expected)
+})

@@ -36,15 +36,43 @@ describe('without a codebook', () => {
     ['Jane Roe, the US envoy, left. [A US official] said no.', ['United States']],
     ['Jane Roe, the US envoy, left. [US officials] said no.', ['United States']],
     // Groups
-    ['[French officials] said no. [They] waited.', ['French government', 'French government']],
-    ['[The Kremlin] said no. [It] waited.', ['Russian government', 'Russian government']],
-    ['[The Kremlin] said no, and [its] spokesman smiled.', ['Russian government', 'Russian government']],
+    ['[French officials] said no. [They] waited.', ['France', 'France']],
+    ['[The Kremlin] said no. [It] waited.', ['Russia', 'Russia']],
+    ['[The Kremlin] said no, and [its] spokesman smiled.', ['Russia', 'Russia']],
     // Papers
-    ['A statement issued by the Kremlin came late. [The statement] said no.', ['Russian government']],
-    ['A letter from Paris came late. [It] said no.', ['French government']],
+    ['A statement issued by the Kremlin came late. [The statement] said no.', ['Russia']],
+    ['A letter from Paris came late. [It] said no.', ['France']],
     ['A statement issued by the European Union came. [The statement] said no.', ['European Union']],
     // Relative words
-    ['It was up to the Kremlin, [which] said no.', ['Russian government']],
+    ['It was up to the Kremlin, [which] said no.', ['Russia']],
+    // A body's shorter names and kinds
+    [
+      'Ore Mining Corp. grew. [Ore Mining Corp] said no. [The company] waited.',
+      ['Ore Mining Corp', 'Ore Mining Corp'],
+    ],
+    ['[Tarrow Grain Company] said no. [Tarrow] waited.', ['Tarrow Grain Company', 'Tarrow Grain Company']],
+    [
+      '[The Northern Dawn Front (NDF)] came. [The Front] said no. [The rebels] waited.',
+      Array(3).fill('Northern Dawn Front'),
+    ],
+    [
+      '[The Office for Tolls (OT)] said no. [The regulator] waited. [OT] left.',
+      Array(3).fill('Office for Tolls'),
+    ],
+    ['Quillby, maker of shoes, grew. [The company] said no.', ['Quillby']],
+    ['The club group Open Doors met. [The group] said no.', ['Open Doors']],
+    ['[An aid group] said no. Open Hands Trust smiled.', ['Open Hands Trust']],
+    // Bodies by pronoun: the subject of the sentence before, or named last in the same one
+    ['The Linden Palace waited. In a note on Friday [it] said no.', ['Linden Palace']],
+    ['Parents asked the Tarm Council why [it] said no.', ['Tarm Council']],
+    ['[The Tarm Council] said no. [Its lawyers] smiled.', ['Tarm Council', 'Tarm Council']],
+    ['The army of Karvena met Karvena’s minister in Brin. [Brin] said no.', ['Karvena']],
+    // Two of one surname: a title, a given name
+    ['Marcus Odell met Maria Odell. [Mr Odell] said no. [Ms Odell] smiled.', ['Marcus Odell', 'Maria Odell']],
+    ['Marcus Odell met Maria Odell. [Marcus] said no.', ['Marcus Odell']],
+    // Between two persons the gender decides, else who was named first in the sentence before
+    ['Marcus Odell met Maria Ruiz. [He] said no. [She] smiled.', ['Marcus Odell', 'Maria Ruiz']],
+    ['[Ivo Brandt] said no. The case began with Maria Ruiz. [She] said so.', ['Ivo Brandt', 'Maria Ruiz']],
     // What is not known stays what it is
     ['[A fisherman] said no.', ['fisherman']],
     ['[the old captain’s] words', ['old captain']],
@@ -79,8 +107,10 @@ describe('with a codebook', () => {
     ['A message issued by the council came. [The message] said no.', ['Island council → island-council']],
     ['Lena Brandt came. [The envoy] said no.', ['Lena Brandt → island-council']],
     ['[A Guild official] said no.', ['Guild official → harbour-guild']],
-    ['A Guild official came. [A French official] said no.', ['French government → French government']],
-    ['[A fisherman] said no.', ['fisherman → fisherman']],
+    ['A Guild official came. [A French official] said no.', ['France → France']],
+    ['[A fisherman] said no.', ['fisherman → undefined']],
+    ['Lena Brandt, envoy, came. [The special envoy of Tarm] said no.', ['Lena Brandt → island-council']],
+    ['[The striker group] said no.', ['Harbour Guild → harbour-guild']],
     ['The council, [which] said no, met.', ['Island council → island-council']],
   ])('%s: %j', (shape, expected) => {
     const drawn = speakersIn(shape, codebook).map(({ name, party: of }) => `${name} → ${of?.id}`)
@@ -89,14 +119,27 @@ describe('with a codebook', () => {
 })
 
 test.each([
-  ['The president of France, Luc Morel, came. [Morel] said no.', 'French government'],
-  ['Luc Morel, the French foreign minister, came. [Morel] said no.', 'French government'],
-  ['French President Luc Morel came. [Morel] said no.', 'French government'],
-  ['[Luc Morel, an envoy of Norway,] said no.', 'Norwegian government'],
+  ['The president of France, Luc Morel, came. [Morel] said no.', 'France'],
+  ['Luc Morel, the French foreign minister, came. [Morel] said no.', 'France'],
+  ['French President Luc Morel came. [Morel] said no.', 'France'],
+  ['[Luc Morel, an envoy of Norway,] said no.', 'Norway'],
   // Who is merely named beside a country is not its speaker.
   ['After the talks with France, Luc Morel left. [Morel] said no.', 'Luc Morel'],
   ['Luc Morel, a baker in Paris, left. [Morel] said no.', 'Luc Morel'],
-])('%s He speaks for: %s', (shape, party) => expect(speakersIn(shape)[0]?.party?.name).toBe(party))
+  // An office beside the name, of a body that is named, meant, or only told of
+  [
+    'Oste’s party is Green Dawn. Ada Oste, leader of Green Dawn, met her deputy, Jo Hall. [Hall] said no.',
+    'Green Dawn',
+  ],
+  ['The Tarm Council met. Its head, Jo Hall, left. [Hall] said no.', 'Tarm Council'],
+  ['The Tarm Council met. The council’s head, Jo Hall, left. [Hall] said no.', 'Tarm Council'],
+  ['[Jo Hall of Morrow Bank] said no.', 'Morrow Bank'],
+  ['[Jo Hall], who chairs the Tarm Council, said no.', 'Tarm Council'],
+  ['The leader of the Civic Union said no. [Jo Hall] smiled.', 'Civic Union'],
+  ['Labour minister [Jo Hall] said no.', 'government'],
+  // Kinship is no office.
+  ['The Tarm Council met Ada Oste. Her nephew, Jo Hall, left. [Hall] said no.', 'Jo Hall'],
+])('%s He or she speaks for: %s', (shape, party) => expect(speakersIn(shape)[0]?.party?.name).toBe(party))
 
 test('all who were weighed are told, the chosen one first', () => {
   const [speaker] = speakersIn('Ana Ruiz met Tomas Ruiz. [Ruiz] said no.')

@@ -40,6 +40,28 @@ const examples: [cue: string, content: string, stance: Stance][] = [
   ['offered', 'peace in return for the island', 'conditions'],
   ['denied', 'that it would leave if asked', 'denies'],
   ['rejected', 'talks as long as the siege lasts', 'rejects'],
+  // A name that is given, by what name it is
+  ['called', 'it “piracy”', 'condemns'],
+  ['described', 'the deal as “a good start”', 'supports'],
+  ['called', 'that “a lie with a uniform on”', 'denies'],
+  ['dismissed', 'the idea as premature', 'rejects'],
+  ['dismissed', 'the claims as gossip', 'denies'],
+  ['rejected', 'the allegations', 'denies'],
+  // Whom to do what
+  ['told', 'the council to show its books', 'demands'],
+  ['warned', 'them not to wait', 'demands'],
+  // A refusal that ends once something is done
+  ['ruled out', 'a truce until the troops are gone', 'conditions'],
+  // Nobody in particular says it, or is blamed
+  ['are expected', 'talks to resume on Monday', 'reports'],
+  ['blamed', 'the rain', 'claims'],
+  ['blamed', 'both governments', 'condemns'],
+  // What the speaker does in saying it, will do, or did not do
+  ['said', 'it would appeal', 'promises'],
+  ['said', '“We have never sold an address”', 'denies'],
+  ['said', '“Count the fish first”', 'demands'],
+  ['said', '“Let us talk”', 'offers'],
+  ['said', '“I will not wait for the fifth”', 'rejects'],
   // Neither
   ['said', 'that the bridge was old', 'claims'],
   ['told', 'that the bridge was old', 'claims'],
@@ -73,3 +95,19 @@ test.each(['it looked as if the bridge had burned', 'the bridge would be built e
     expect(readStance('said', content).stance).toBe('claims')
   },
 )
+
+test('what is said may speak of its speaker by name', () => {
+  const stance = (self: string[]) => readStance('said', 'the guild calls for an inquiry', { self }).stance
+  expect(stance(['Guild'])).toBe('demands')
+  expect(stance(['Council'])).toBe('claims')
+})
+
+test('the words that decided are told', () => {
+  expect(readStance('demanded', 'an inquiry').reason).toEqual({ by: 'cue', words: ['demand'] })
+  expect(readStance('demanded', 'peace if it rains').reason).toEqual({ by: 'both', words: ['demand', 'if'] })
+  expect(readStance('said', 'that the crew must be released').reason).toEqual({
+    by: 'content',
+    words: ['must'],
+  })
+  expect(readStance('said', 'that the bridge was old').reason).toEqual({ by: 'neither', words: [] })
+})

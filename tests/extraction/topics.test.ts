@@ -75,3 +75,43 @@ test.each(['C++', '(fee)', 'a.b*', 'US', 'a must'])('a term may hold any signs: 
   expect(topicsIn(`they name ${term} today`, odd)).toEqual(['odd'])
   expect(topicsIn('they used and also must', odd)).toEqual([])
 })
+
+test('names of the parties tell no topic', () => {
+  const own = indexTopics(
+    [
+      {
+        id: 'ferries',
+        name: 'Ferries',
+        definition: 'What the Guild and the Islanders say of boats.',
+        terms: ['ferry'],
+      },
+    ],
+    ['Guild', 'the Islanders'],
+  )
+  expect(topicsIn('the guild met the islanders', own)).toEqual([])
+  expect(topicsIn('the guild met in a ferry', own)).toEqual(['ferries'])
+})
+
+test.each([
+  ['a bridge safety fee', 'tolls'],
+  ['the inspectors came', 'safety'],
+  ['negotiations were held', 'talks'],
+  ['the treaty is signed', 'deal'],
+  ['an end by the sword', 'war'],
+  ['peace at last', 'deal'],
+])('endings, gaps and words of one meaning: %s is %s', (words, expected) => {
+  const own = indexTopics([
+    ...topics,
+    { id: 'talks', name: 'Meetings', definition: 'Who sat with whom.', terms: ['negotiate', 'talks'] },
+    { id: 'deal', name: 'Outcome', definition: 'What comes out.', terms: ['peace deal', 'agreement'] },
+    { id: 'war', name: 'War', definition: 'Arms.', terms: ['end by sword'] },
+  ])
+  expect(topicsIn(words, own)).toContain(expected)
+})
+
+test('what stands around decides where the words have no topic, and says so', () => {
+  expect(topicsOf(index, 'they smiled', 'the toll was paid')).toEqual([
+    { topic: 'tolls', words: ['toll'], within: 'context' },
+  ])
+  expect(topicsOf(index, 'the crack is wide', 'the toll was paid')[0]?.topic).toBe('safety')
+})
