@@ -31,7 +31,7 @@ test.each([
   ],
   [
     'The company denied that it had known of the leak.',
-    '[The company] {denied} <that it had known of the leak>',
+    '[The company] {denied} <it had known of the leak>',
   ],
   ['She refused to meet the delegation.', '[She] {refused} <to meet the delegation>'],
   ['“It is late,” he said, “but not too late.”', '[he] {said} <“It is late,”|“but not too late.”>'],

@@ -5,8 +5,10 @@ import { NO_TRUST, type Candidate, type Run } from './candidate'
 import { frameOfVerb } from './frames'
 import { clauseFrom, clauseTo } from './clause-bounds'
 import { findFormats } from './format-rules'
+import { atNoun } from './noun-rules'
 import { groupAfter, shortGroupAfter, subjectBefore } from './noun-groups'
 import { inTitle, type Reading } from './reading'
+import { isDate } from './words'
 import { joinContinuations } from './continuations'
 import type { Judged } from './select'
 
@@ -24,14 +26,16 @@ const CONFIDENCE: Record<string, number> = {
   'to-verb': 0.48,
   naming: 0.48,
   object: 0.4,
+  noun: 0.5,
+  expected: 0.5,
+  colon: 0.7,
   passive: 0.36,
 }
 
 export function proposeByRules(reading: Reading): Judged[] {
   const found = [...findFormats(reading)]
   for (let i = 0; i < reading.tokens.length; i++) {
-    const candidate = atVerb(reading, i)
-    if (candidate) found.push(candidate)
+    for (const candidate of [atVerb(reading, i), atNoun(reading, i)]) if (candidate) found.push(candidate)
   }
   found.sort((a, b) => a.head - b.head)
   return found.map((candidate) => ({
@@ -49,9 +53,10 @@ function atVerb(reading: Reading, i: number): Candidate | undefined {
   if (reading.quotationAt[i]! >= 0) return undefined
   const frame = frameOfVerb(token.lemma)
   if (frame === undefined) return undefined
-  const passive = passiveBy(reading, i)
+  const passive = passiveBy(reading, i) ?? expected(reading, i)
   if (passive) return passive
-  const before = frame.clause && reading.reporting[i] === 1 ? contentBefore(reading, i) : undefined
+  const before =
+    frame.clause && (reading.reporting[i] === 1 || frame.bare) ? contentBefore(reading, i) : undefined
   return before ?? contentAfter(reading, i)
 }
 
@@ -63,6 +68,20 @@ function passiveBy(reading: Reading, verb: number): Candidate | undefined {
   const content = subjectBefore(reading, verb)
   if (source === null || content === null) return undefined
   return make('passive', verb, { first: content.last + 1, last: verb + 1 }, source, content)
+}
+
+/** Talks are expected to resume on Monday. */
+function expected(reading: Reading, verb: number): Candidate | undefined {
+  const { tokens } = reading
+  if (!/^(expect|believe|think|report|understand|allege|fear|hope|say|estimate)$/.test(tokens[verb]!.lemma))
+    return undefined
+  if (tokens[verb - 1]?.lemma !== 'be' || !/^(is|are|was|were)$/.test(word(reading, verb - 1)))
+    return undefined
+  const subject = subjectBefore(reading, verb)
+  const rest = word(reading, verb + 1) === 'to' ? clauseFrom(reading, verb + 1) : undefined
+  if (subject === null || rest === undefined) return undefined
+  const cue = { first: subject.last + 1, last: verb }
+  return { head: verb, cue, source: null, content: [subject, rest], rule: 'expected', trust: NO_TRUST }
 }
 
 const word = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? ''
@@ -112,16 +131,11 @@ function contentBefore(reading: Reading, verb: number): Candidate | undefined {
   if (
     kind === 'comma' &&
     !/^[.,?!]$/.test(word(reading, verb + 1)) &&
-    !/^(in|on|at|during|after|to)$/.test(word(reading, verb + 1))
+    !/^(in|on|at|during|after|to|this|last|earlier|late|early)$/.test(word(reading, verb + 1)) &&
+    !isDate(word(reading, verb + 1))
   )
     return undefined
-  if (
-    kind === 'comma' &&
-    !['say', 'add', 'note', 'announce', 'report', 'write', 'explain', 'acknowledge', 'tell'].includes(
-      tokens[verb]!.lemma,
-    )
-  )
-    return undefined
+  if (kind === 'comma' && frameOfVerb(tokens[verb]!.lemma)?.bare !== true) return undefined
   if (kind === 'comma' && findQuotationAfter(reading, verb + 1) !== undefined) return undefined
   const last = source.first - (word(reading, source.first - 1) === '"' ? 1 : 2)
   return make(
@@ -141,7 +155,7 @@ const followedByClause = (reading: Reading, verb: number): boolean => word(readi
 function contentAfter(reading: Reading, verb: number): Candidate | undefined {
   const { tokens } = reading
   const frame = frameOfVerb(tokens[verb]!.lemma)
-  const source = subjectBefore(reading, verb) ?? participleSource(reading, verb)
+  const source = subjectBefore(reading, verb) ?? sharedSource(reading, verb)
   if (frame === undefined || source === null) return undefined
   const cue = { first: source.last < verb ? source.last + 1 : verb, last: verb }
   if (verb - cue.first > 6) cue.first = verb
@@ -158,11 +172,14 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
     return complement('to-verb', next)
   if (frame.prepositions?.has(word(reading, next)) === true) return complement('preposition', next + 1, next)
   const hearer =
-    frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming ? hearerAfter(reading, next) : null
+    frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming || frame.hearerAs
+      ? hearerAfter(reading, next)
+      : null
   if (hearer) {
     const after = hearer.last + 1
     if (frame.hearerTo && word(reading, after) === 'to') return complement('hearer', after)
     if (frame.hearerOf && /^(of|for)$/.test(word(reading, after))) return complement('hearer', hearer.first)
+    if (frame.hearerAs && word(reading, after) === 'as') return complement('naming', hearer.first)
     if (
       frame.naming &&
       /^(DET|ADJ|NOUN|PROPN|PUNCT|ADP|SCONJ)$/.test(tokens[after]?.pos ?? '') &&
@@ -227,14 +244,32 @@ function hearerAfter(reading: Reading, from: number): Run | null {
   return shortGroupAfter(reading, from)
 }
 
-/** "…," he wrote, adding that …: the subject of the verb before is the subject of "adding". */
-function participleSource(reading: Reading, verb: number): Run | null {
-  if (!/ing$/.test(word(reading, verb))) return null
+/**
+ * The subject of the verb before is the subject of this one too: "…," he wrote, adding that …; she confirmed the talks
+ * but said that …
+ */
+function sharedSource(reading: Reading, verb: number): Run | null {
   const start = reading.sentenceStart[reading.tokens[verb]!.sentence]!
-  for (let i = verb - 2; i > start && verb - i < 30; i--) {
+  const isParticiple = /ing$/.test(word(reading, verb))
+  if (!isParticiple && !/^(and|but)$/.test(word(reading, beforeAdverbs(reading, verb)))) return null
+  for (let i = verb - 2; i > start && verb - i < 40; i--) {
     if (reading.tokens[i]!.pos !== 'VERB' || reading.quotationAt[i]! >= 0) continue
-    const subject = subjectBefore(reading, i)
+    if (!isParticiple && frameOfVerb(reading.tokens[i]!.lemma) === undefined) continue
+    const subject = subjectBefore(reading, i) ?? sourceBehind(reading, i, verb)
     if (subject) return subject
   }
   return null
+}
+
+function beforeAdverbs(reading: Reading, verb: number): number {
+  let i = verb - 1
+  while (reading.tokens[i]?.pos === 'ADV') i--
+  return i
+}
+
+/** "…," said Ann Lee, adding that … */
+function sourceBehind(reading: Reading, verb: number, end: number): Run | null {
+  if (reading.reporting[verb] !== 1) return null
+  const source = groupAfter(reading, verb + 1, false)
+  return source !== null && source.last < end ? source : null
 }

@@ -5,6 +5,7 @@ import type { Run } from './candidate'
 import { proposeByRules } from './clause-rules'
 import { findClosedForms } from './format-rules'
 import { judge } from './judge'
+import { tidy } from './edges'
 import { propose } from './propose'
 import { readText, type Reading } from './reading'
 import { select, type Judged, type Selection } from './select'
@@ -30,7 +31,10 @@ export function findAttributions(
     weights === null
       ? proposeByRules(reading)
       : withClosedForms(reading, judge(reading, propose(reading, weights), weights))
-  const selected = select(judged, options.threshold ?? THRESHOLD)
+  const selected = select(
+    judged.map((one) => ({ ...one, candidate: tidy(reading, one.candidate) })),
+    options.threshold ?? THRESHOLD,
+  )
   return answer(
     reading,
     options.nested === true ? selected : selected.filter((one) => one.parent === undefined),

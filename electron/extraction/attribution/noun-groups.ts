@@ -19,17 +19,25 @@ export function subjectBefore(reading: Reading, verb: number): Run | null {
   const { tokens } = reading
   const start = reading.sentenceStart[tokens[verb]!.sentence]!
   let i = verb - 1
-  while (
-    i >= start &&
-    (/^(AUX|ADV|PART)$/.test(tokens[i]!.pos) || /^(n't|not|also|then|later)$/.test(tokens[i]!.lower)) &&
-    tokens[i]!.lower !== "'s"
-  )
-    i--
+  while (i >= start && standsBeforeVerb(reading, i)) i--
   if (i < start) return null
   if (/^(who|which)$/.test(tokens[i]!.lower)) return { first: i, last: i }
   if (tokens[i]!.word === ',' || tokens[i]!.word === ')') return subjectOverInsertion(reading, i, start)
   return groupEndingAt(reading, i, start)
 }
+
+/** Auxiliaries, adverbs, and the verbs that only tell that something goes on: "continue to refuse", "keep blaming". */
+function standsBeforeVerb(reading: Reading, i: number): boolean {
+  const { pos, lower, lemma } = reading.tokens[i]!
+  if (lower === "'s") return false
+  if (/^(AUX|ADV|PART)$/.test(pos) || /^(n't|not|also|then|later)$/.test(lower)) return true
+  const next = reading.tokens[i + 1]
+  return (
+    pos === 'VERB' && GOING_ON.test(lemma) && (next?.lower === 'to' || next?.lower.endsWith('ing') === true)
+  )
+}
+
+const GOING_ON = /^(continue|keep|begin|start|go)$/
 
 /** "Ann Lee, a spokeswoman for the port, said": the group before the first of two commas, and all up to the second. */
 function subjectOverInsertion(reading: Reading, comma: number, start: number): Run | null {
