@@ -3,6 +3,7 @@
 
 import { NO_TRUST, type Candidate, type Run } from './candidate'
 import { frameOfVerb } from './frames'
+import { tidy } from './edges'
 import { clauseFrom, clauseTo } from './clause-bounds'
 import { findFormats } from './format-rules'
 import { atNoun } from './noun-rules'
@@ -32,19 +33,24 @@ const CONFIDENCE: Record<string, number> = {
   passive: 0.36,
 }
 
-export function proposeByRules(reading: Reading): Judged[] {
+/** In the order of their heads. */
+export function findByRules(reading: Reading): Candidate[] {
   const found = [...findFormats(reading)]
-  for (let i = 0; i < reading.tokens.length; i++) {
+  for (let i = 0; i < reading.tokens.length; i++)
     for (const candidate of [atVerb(reading, i), atNoun(reading, i)]) if (candidate) found.push(candidate)
-  }
-  found.sort((a, b) => a.head - b.head)
-  return found.map((candidate) => ({
-    candidate: joinContinuations(reading, candidate),
-    confidence: CONFIDENCE[candidate.rule] ?? 0.5,
-  }))
+  return found
+    .sort((a, b) => a.head - b.head)
+    .map((candidate) => tidy(reading, joinContinuations(reading, candidate)))
 }
 
-function atVerb(reading: Reading, i: number): Candidate | undefined {
+export function proposeByRules(reading: Reading): Judged[] {
+  return findByRules(reading).map((candidate) => ({ candidate, confidence: reliability(candidate.rule) }))
+}
+
+/** Of a rule's candidates in the training articles, so many are right. */
+export const reliability = (rule: string): number => CONFIDENCE[rule] ?? 0.5
+
+export function atVerb(reading: Reading, i: number): Candidate | undefined {
   const token = reading.tokens[i]!
   // In headlines every verb has a capital, and the tagger takes it for a name.
   const isTitle = inTitle(reading, i)
@@ -168,8 +174,8 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
     const quotation = findQuotationAfter(reading, next)
     if (quotation !== undefined) return complement('quotation-after', quotation)
   }
-  if (frame.to && word(reading, next) === 'to' && !isPassive(reading, verb))
-    return complement('to-verb', next)
+  const to = frame.to && !isPassive(reading, verb) ? findTo(reading, next) : undefined
+  if (to !== undefined) return complement('to-verb', to)
   if (frame.prepositions?.has(word(reading, next)) === true) return complement('preposition', next + 1, next)
   const hearer =
     frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming || frame.hearerAs
@@ -191,7 +197,7 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
   if (/^(whether|if|why|how|what)$/.test(word(reading, next)) && frame.clause)
     return complement('that-clause', next)
   if (frame.bare && startsClause(reading, next)) return complement('bare-clause', next)
-  if (frame.object && reading.tokens[next] !== undefined && /^(DET|NOUN|PROPN|ADJ)$/.test(tokens[next]!.pos))
+  if (frame.object && startsObject(reading, next))
     return complement('object', next)
   return undefined
 }
@@ -200,15 +206,41 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
 const isPassive = (reading: Reading, verb: number): boolean =>
   reading.tokens[verb - 1]?.lemma === 'be' && !word(reading, verb).endsWith('ing')
 
+/** "to" and a verb after the verb, also behind a time: "promised in March to pay". */
+function findTo(reading: Reading, from: number): number | undefined {
+  if (word(reading, from) === 'to') return from
+  if (!/^(in|on|at|last|this|earlier|again|repeatedly|once)$/.test(word(reading, from))) return undefined
+  for (let i = from + 1; i < from + 4; i++) {
+    const token = reading.tokens[i]
+    if (token === undefined || !/^(DET|NOUN|PROPN|ADJ|NUM|PART)$/.test(token.pos)) return undefined
+    if (token.lower === 'to') return i
+  }
+  return undefined
+}
+
+/** "denied the charge", "denied this". */
+function startsObject(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i]
+  if (token === undefined) return false
+  return /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(token.pos) || /^(this|that|it|its|his|their)$/.test(token.lower)
+}
+
 /** "that" after the verb, also behind a hearer or an adverbial: "told reporters on Monday that". */
 function findThat(reading: Reading, from: number): number | undefined {
   for (let i = from; i < from + 9; i++) {
     const token = reading.tokens[i]
     if (token === undefined || token.sentence !== reading.tokens[from]!.sentence) return undefined
-    if (token.lower === 'that') return i === from || !/^(DET)$/.test(token.pos) ? i : undefined
+    if (token.lower === 'that') return joinsClause(reading, i) && (i === from || token.pos !== 'DET') ? i : undefined
     if (token.pos === 'VERB' || token.word === '"' || token.word === ';') return undefined
   }
   return undefined
+}
+
+/** Not "I have heard that song." */
+function joinsClause(reading: Reading, that: number): boolean {
+  const next = reading.tokens[that + 1]
+  const after = reading.tokens[that + 2]
+  return !(next?.pos === 'NOUN' && (after === undefined || after.pos === 'PUNCT'))
 }
 
 /** She said, "We will pay."  She said in a statement: "We will pay." */

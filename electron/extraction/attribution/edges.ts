@@ -2,9 +2,10 @@
 // reader wants what is said, without the words that introduce it and without the day on which it was said.
 
 import { sizeOf, trimContent, type Candidate, type Run } from './candidate'
-import { endsClause } from './clause-bounds'
+import { clauseFrom, endsClause } from './clause-bounds'
+import { endBeforeMainVerb } from './noun-rules'
 import { nextParagraphOf } from './continuations'
-import type { Reading } from './reading'
+import { inTitle, type Reading } from './reading'
 
 export function tidy(reading: Reading, candidate: Candidate): Candidate {
   let content = candidate.content.flatMap((run) => tidyRun(reading, candidate, run) ?? [])
@@ -15,7 +16,8 @@ export function tidy(reading: Reading, candidate: Candidate): Candidate {
 
 function tidyRun(reading: Reading, candidate: Candidate, run: Run): Run | undefined {
   const begun = withoutOpening(reading, run)
-  const ended = begun.first > candidate.head ? cutAtClauseEnd(reading, begun) : begun
+  if (begun.first < candidate.head) return trimContent(reading, begun)
+  const ended = withCondition(reading, cutAtHeadlineAs(reading, cutBehindNoun(reading, candidate, cutAtClauseEnd(reading, begun))))
   return trimContent(reading, withoutDay(reading, candidate, ended))
 }
 
@@ -42,6 +44,41 @@ function cutAtClauseEnd(reading: Reading, { first, last }: Run): Run {
       return { first, last: i - 1 }
   }
   return { first, last }
+}
+
+/** "Its demand that nobody be replaced has hung over the port": the noun is the subject, and its sentence goes on. */
+function cutBehindNoun(reading: Reading, { head, source }: Candidate, run: Run): Run {
+  const joint = reading.tokens[head + 1]?.lower ?? ''
+  if (reading.tokens[head]!.pos !== 'NOUN' || source === null || source.last > head) return run
+  if (head - source.last > 5 || !/^(that|to|of|for)$/.test(joint) || run.first > head + 2) return run
+  const last = endBeforeMainVerb(reading, source, run, joint)
+  return last < run.first ? run : { first: run.first, last }
+}
+
+/** "Lee vows to fight on as mayor balks": in a headline "as" begins what happens meanwhile. */
+function cutAtHeadlineAs(reading: Reading, { first, last }: Run): Run {
+  if (!inTitle(reading, first)) return { first, last }
+  for (let i = first + 2; i < last - 1; i++) {
+    if (reading.tokens[i]!.lower !== 'as' || reading.quotationAt[i]! >= 0) continue
+    for (let k = i + 2; k < Math.min(last, i + 6); k++)
+      if (/^[a-z]+s$|^[A-Z][a-z]+s$/.test(reading.tokens[k]!.word) && /^(VERB|AUX)$/.test(reading.tokens[k]!.pos))
+        return { first, last: i - 1 }
+  }
+  return { first, last }
+}
+
+/** "…, provided that both sides come", "…, but only if they pay": the condition is part of what is said. */
+function withCondition(reading: Reading, { first, last }: Run): Run {
+  const { tokens, sentenceStart } = reading
+  const i = tokens[last + 1]?.word === ',' ? last + 2 : last + 1
+  const words = [0, 1, 2].map((k) => tokens[i + k]?.lower ?? '')
+  const isCondition =
+    /^(unless|provided|if)$/.test(words[0]!) || (words[0] === 'but' && words[1] === 'only') ||
+    (words[0] === 'on' && words[1] === 'condition') || (words[0] === 'only' && /^(if|when|after)$/.test(words[1]!))
+  if (!isCondition || tokens[i]!.sentence !== tokens[last]!.sentence || reading.quotationAt[i]! >= 0)
+    return { first, last }
+  const end = clauseFrom(reading, i)
+  return end === undefined || end.last >= sentenceStart[tokens[last]!.sentence + 1]! ? { first, last } : { first, last: end.last }
 }
 
 /** Of the ends that the grammar sees, those at which people ended the content in most of the training articles. */

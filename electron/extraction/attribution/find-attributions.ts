@@ -5,8 +5,10 @@ import type { Run } from './candidate'
 import { proposeByRules } from './clause-rules'
 import { findClosedForms } from './format-rules'
 import { judge } from './judge'
-import { tidy } from './edges'
+import { unattributed } from './loose-quotations'
+import { saysNothing } from './no-statement'
 import { propose } from './propose'
+import { findQuoted } from './quoted-rules'
 import { readText, type Reading } from './reading'
 import { select, type Judged, type Selection } from './select'
 import type { Weights } from './weights'
@@ -31,15 +33,40 @@ export function findAttributions(
     weights === null
       ? proposeByRules(reading)
       : withClosedForms(reading, judge(reading, propose(reading, weights), weights))
-  const selected = select(
-    judged.map((one) => ({ ...one, candidate: tidy(reading, one.candidate) })),
-    options.threshold ?? THRESHOLD,
-  )
-  return answer(
-    reading,
-    options.nested === true ? selected : selected.filter((one) => one.parent === undefined),
-  )
+  const all = options.nested === true ? withQuoted(reading, judged) : judged
+  const telling = all.filter(({ candidate }) => !saysNothing(reading, candidate))
+  const selected = select(reading, telling, options.threshold ?? THRESHOLD)
+  const kept = options.nested === true ? selected : selected.filter((one) => one.parent === undefined)
+  return [...answer(reading, kept), ...goingOn(reading, kept)]
 }
+
+/** Only ever taken within another's content, so nothing but their rule speaks for them. */
+function withQuoted(reading: Reading, judged: readonly Judged[]): Judged[] {
+  const quoted = findQuoted(reading).map((candidate) => ({ candidate, confidence: 0 }))
+  return [...judged, ...quoted].sort((a, b) => a.candidate.head - b.candidate.head)
+}
+
+/** Set by hand, as there are too few to measure. */
+const GOING_ON_CONFIDENCE = 0.7
+
+/** The quotations that go on in a paragraph of their own. */
+function goingOn(reading: Reading, selected: readonly Selection[]): Attribution[] {
+  const taken = new Uint8Array(reading.tokens.length)
+  for (const { judged } of selected)
+    for (const { first, last } of judged.candidate.content) taken.fill(1, first, last + 1)
+  return unattributed(reading, (i) => taken[i] === 1).map((runs) => ({
+    source: null,
+    cue: null,
+    content: runs.map((run) => spanOf(reading, run)),
+    rule: 'quotation-alone',
+    confidence: GOING_ON_CONFIDENCE,
+  }))
+}
+
+const spanOf = (reading: Reading, { first, last }: Run): Span => ({
+  start: reading.tokens[first]!.start,
+  end: reading.tokens[last]!.end,
+})
 
 /**
  * Set by hand: train has too few signatures to measure (a dev article has two dozen, all right), and "according to"
@@ -59,10 +86,7 @@ function withClosedForms(reading: Reading, judged: readonly Judged[]): Judged[] 
 }
 
 function answer(reading: Reading, selected: readonly Selection[]): Attribution[] {
-  const span = (run: Run): Span => ({
-    start: reading.tokens[run.first]!.start,
-    end: reading.tokens[run.last]!.end,
-  })
+  const span = (run: Run): Span => spanOf(reading, run)
   const indexOf = new Map(selected.map((one, index) => [one.judged, index]))
   return selected.map(({ judged: { candidate, confidence }, parent }) => {
     const index = parent === undefined ? undefined : indexOf.get(parent)

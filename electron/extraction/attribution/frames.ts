@@ -25,7 +25,7 @@ const OBJECT = list(`
   announce describe discuss predict want back welcome blast slam mock question cite mention express propose
   applaud favor favour reiterate emphasize stress recommend acknowledge confirm blame attack decry tout
   support dispute doubt fear suggest repeat explain recall lambast lambaste lament bemoan rebuke berate rebuff refute
-  favour welcome hail laud champion prefer seek request oppose decry deplore urge reaffirm protest
+  favour welcome hail laud champion prefer seek request oppose decry deplore urge reaffirm protest refuse accept offer
 `)
 /** With a hearer and "to", "of" or "for": "accused the mayor of lying", "urged them to wait". */
 const HEARER_TO = list(

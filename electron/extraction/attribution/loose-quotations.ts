@@ -1,6 +1,7 @@
 // Quotations that no verb of their own introduces: behind a sentence with a colon, or alone in a paragraph.
 
 import { NO_TRUST, type Candidate, type Run } from './candidate'
+import { nextParagraphOf } from './continuations'
 import { groupAfter } from './noun-groups'
 import type { Quotation } from './quotations'
 import type { Reading } from './reading'
@@ -21,3 +22,41 @@ export function afterColon(reading: Reading, colon: number): Candidate | undefin
 }
 
 const whole = ({ first, last }: Quotation): Run => ({ first, last })
+
+/** Fewer words between marks are a title or a nickname. */
+const LEAST_WORDS = 5
+
+/**
+ * Paragraphs that are one quotation and say not whose: the speaker of the paragraph before goes on. `isTaken` tells
+ * the words that are already part of some content.
+ */
+export function unattributed(reading: Reading, isTaken: (i: number) => boolean): Run[][] {
+  const found: Run[][] = []
+  let last = -1
+  reading.quotations.forEach((quotation) => {
+    if (quotation.first <= last || !fillsParagraphs(reading, quotation)) return
+    const before = reading.paragraphStart[reading.tokens[quotation.first]!.paragraph - 1]
+    if (before === undefined || !holdsTaken(before, quotation.first, isTaken)) return
+    if (holdsTaken(quotation.first, quotation.last + 1, isTaken)) return
+    const runs = [whole(quotation)]
+    for (let next = nextParagraphOf(reading, quotation.last); next; next = nextParagraphOf(reading, next.last))
+      runs.push(next)
+    last = runs.at(-1)!.last
+    found.push(runs)
+  })
+  return found
+}
+
+function fillsParagraphs(reading: Reading, { first, last }: Quotation): boolean {
+  const paragraph = reading.tokens[first]!.paragraph
+  return (
+    last - first > LEAST_WORDS &&
+    reading.paragraphStart[paragraph] === first &&
+    reading.paragraphStart[paragraph + 1] === last + 1
+  )
+}
+
+function holdsTaken(from: number, to: number, isTaken: (i: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (isTaken(i)) return true
+  return false
+}

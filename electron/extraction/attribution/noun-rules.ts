@@ -46,7 +46,7 @@ function owner(reading: Reading, noun: number): Run | null {
 }
 
 /** Where the noun is the sentence's subject, what is said ends before the sentence's own verb: "… has hung over the port". */
-function endBeforeMainVerb(reading: Reading, source: Run, content: Run, joint: string): number {
+export function endBeforeMainVerb(reading: Reading, source: Run, content: Run, joint: string): number {
   const { tokens, sentenceStart } = reading
   const start = sentenceStart[tokens[source.first]!.sentence]!
   const opensSentence =

@@ -1,7 +1,10 @@
-// All candidates of a text, good and bad: every word that might be a cue, with the best spans for it.
+// All candidates of a text, good and bad: every word that might be a cue, with the best spans for it, as the models
+// and as the rules see them.
 
-import { candidateOf, type Candidate } from './candidate'
+import { agree, candidateOf, readingsOf, trusted, type Candidate } from './candidate'
+import { findByRules } from './clause-rules'
 import { cueProbabilities } from './cue-model'
+import { tidy } from './edges'
 import { HUGE } from './head-context'
 import type { Reading } from './reading'
 import { labelSpans } from './span-model'
@@ -23,16 +26,25 @@ export function proposeFrom(
   probability: Float32Array,
   weights: CueAndSpanWeights,
 ): Candidate[] {
-  const candidates: Candidate[] = []
   const least = reading.tokens.length > HUGE ? HASTY_LEAST_CUE : LEAST_CUE
+  const byRules = findByRules(reading)
+  let next = 0
+  const candidates: Candidate[] = []
   for (let head = 0; head < probability.length; head++) {
-    if (probability[head]! < least) continue
-    const candidate = candidateOf(
-      reading,
-      labelSpans(reading, head, probability, weights),
-      probability[head]!,
-    )
-    if (candidate) candidates.push(candidate)
+    const own: Candidate[] = []
+    while (byRules[next]?.head === head) own.push(byRules[next++]!)
+    if (probability[head]! < least && own.length === 0) continue
+    const readings = readingsOf(reading, labelSpans(reading, head, probability, weights), probability[head]!)
+    const found = probability[head]! < least ? undefined : candidateOf(reading, readings)
+    candidates.push(...merge(found && tidy(reading, found), own.map((one) => trusted(readings, one))))
   }
   return candidates
+}
+
+/** The models' candidate and those of the rules that say something else. */
+function merge(model: Candidate | undefined, byRules: readonly Candidate[]): Candidate[] {
+  if (model === undefined) return [...byRules]
+  const second = byRules.find((one) => agree(model, one))
+  const others = byRules.filter((one) => !agree(model, one))
+  return [second === undefined ? model : { ...model, seconded: second.rule }, ...others]
 }

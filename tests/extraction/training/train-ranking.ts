@@ -16,6 +16,8 @@ import { PLAN } from './plan'
 export interface Ranking {
   rank: Float32Array
   forest: Forest
+  /** Of every candidate, with the weights that had not seen its article. */
+  score: Float32Array[]
   /** Precision, recall and F1 by threshold, cross-validated over the folds. */
   report: string[]
 }
@@ -24,6 +26,7 @@ export function trainRanking(
   examples: readonly Example[],
   candidates: readonly Candidate[][],
   foldOf: (article: number) => number,
+  timesOf: (article: number) => number = () => 1,
 ): Ranking {
   // prettier-ignore
   const writer = new RowWriter()
@@ -40,7 +43,9 @@ export function trainRanking(
   })
   const rows = writer.rows()
   const within = (keep: (fold: number) => boolean): Int32Array =>
-    Int32Array.from(place.flatMap(({ article }, r) => (keep(foldOf(article)) ? [r] : [])))
+    Int32Array.from(
+      place.flatMap(({ article }, r) => (keep(foldOf(article)) ? Array<number>(timesOf(article)).fill(r) : [])),
+    )
   const score = candidates.map((own) => new Float32Array(own.length))
   const folds = [...new Set(examples.map((_, article) => foldOf(article)))]
   for (const fold of folds) {
@@ -71,6 +76,7 @@ export function trainRanking(
   return {
     rank: trainLogistic(rows, everything, PLAN.rank),
     forest: grow(everything),
+    score,
     report: [0, 0.75].flatMap((share) =>
       [0.3, 0.34, 0.38].map((threshold) => figures(examples, candidates, score, threshold, share)),
     ),
@@ -92,12 +98,12 @@ function figures(
   let right = 0
   let given = 0
   let wanted = 0
-  examples.forEach(({ gold }, article) => {
+  examples.forEach(({ reading, gold }, article) => {
     const judged = candidates[article]!.map((candidate, c) => ({
       candidate,
       confidence: score[article]![c]!,
     }))
-    const found = select(judged, threshold, share).filter((one) => one.parent === undefined)
+    const found = select(reading, judged, threshold, share).filter((one) => one.parent === undefined)
     const left = new Set(gold)
     for (const {
       judged: { candidate },
