@@ -28,7 +28,8 @@ const CONFIDENCE: Record<string, number> = {
   naming: 0.48,
   object: 0.4,
   noun: 0.5,
-  expected: 0.5,
+  expected: 0.6,
+  told: 0.5,
   colon: 0.7,
   passive: 0.36,
 }
@@ -59,7 +60,7 @@ export function atVerb(reading: Reading, i: number): Candidate | undefined {
   if (reading.quotationAt[i]! >= 0) return undefined
   const frame = frameOfVerb(token.lemma)
   if (frame === undefined) return undefined
-  const passive = passiveBy(reading, i) ?? expected(reading, i)
+  const passive = passiveBy(reading, i) ?? expected(reading, i) ?? told(reading, i)
   if (passive) return passive
   const before =
     frame.clause && (reading.reporting[i] === 1 || frame.bare) ? contentBefore(reading, i) : undefined
@@ -74,6 +75,18 @@ function passiveBy(reading: Reading, verb: number): Candidate | undefined {
   const content = subjectBefore(reading, verb)
   if (source === null || content === null) return undefined
   return make('passive', verb, { first: content.last + 1, last: verb + 1 }, source, content)
+}
+
+/** They had been told by the council in May that the school was safe. */
+function told(reading: Reading, verb: number): Candidate | undefined {
+  if (!/^(tell|assure|inform|warn|promise|advise)$/.test(reading.tokens[verb]!.lemma) || !isPassive(reading, verb))
+    return undefined
+  const by = word(reading, verb + 1) === 'by' ? groupAfter(reading, verb + 2, false) : null
+  const from = by === null ? verb + 1 : by.last + 1
+  const that = findThat(reading, from) ?? findTo(reading, from)
+  if (that === undefined) return undefined
+  const auxiliary = reading.tokens[verb - 2]?.pos === 'AUX' ? verb - 2 : verb - 1
+  return make('told', verb, { first: auxiliary, last: verb }, by, clauseFrom(reading, that))
 }
 
 /** Talks are expected to resume on Monday. */
@@ -185,6 +198,7 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
     const after = hearer.last + 1
     if (frame.hearerTo && word(reading, after) === 'to') return complement('hearer', after)
     if (frame.hearerOf && /^(of|for)$/.test(word(reading, after))) return complement('hearer', hearer.first)
+    if (tokens[verb]!.lemma === 'ask' && word(reading, after) === 'for') return complement('hearer', hearer.first)
     if (frame.hearerAs && word(reading, after) === 'as') return complement('naming', hearer.first)
     if (
       frame.naming &&

@@ -10,14 +10,14 @@ import { inTitle, type Reading } from './reading'
 export function tidy(reading: Reading, candidate: Candidate): Candidate {
   let content = candidate.content.flatMap((run) => tidyRun(reading, candidate, run) ?? [])
   content = withoutAside(reading, candidate, content)
-  content = goOnOverParagraphs(reading, content)
+  content = goOnOverParagraphs(reading, beginBefore(reading, content))
   return content.length === 0 ? candidate : { ...candidate, content }
 }
 
 function tidyRun(reading: Reading, candidate: Candidate, run: Run): Run | undefined {
   const begun = withoutOpening(reading, run)
   if (begun.first < candidate.head) return trimContent(reading, begun)
-  const ended = withCondition(reading, cutAtHeadlineAs(reading, cutBehindNoun(reading, candidate, cutAtClauseEnd(reading, begun))))
+  const ended = withCondition(reading, candidate, cutAtHeadlineAs(reading, cutBehindNoun(reading, candidate, cutAtClauseEnd(reading, begun))))
   return trimContent(reading, withoutDay(reading, candidate, ended))
 }
 
@@ -68,11 +68,13 @@ function cutAtHeadlineAs(reading: Reading, { first, last }: Run): Run {
 }
 
 /** "…, provided that both sides come", "…, but only if they pay": the condition is part of what is said. */
-function withCondition(reading: Reading, { first, last }: Run): Run {
+function withCondition(reading: Reading, { head }: Candidate, { first, last }: Run): Run {
   const { tokens, sentenceStart } = reading
   const i = tokens[last + 1]?.word === ',' ? last + 2 : last + 1
   const words = [0, 1, 2].map((k) => tokens[i + k]?.lower ?? '')
+  const isWanted = words[0] === 'before' && i === last + 1 && /^(want|demand|seek|require|insist)$/.test(tokens[head]!.lemma)
   const isCondition =
+    isWanted ||
     /^(unless|provided|if)$/.test(words[0]!) || (words[0] === 'but' && words[1] === 'only') ||
     (words[0] === 'on' && words[1] === 'condition') || (words[0] === 'only' && /^(if|when|after)$/.test(words[1]!))
   if (!isCondition || tokens[i]!.sentence !== tokens[last]!.sentence || reading.quotationAt[i]! >= 0)
@@ -116,6 +118,25 @@ function withoutAside(reading: Reading, candidate: Candidate, content: Run[]): R
     if (n === 0 || run.first < candidate.head || reading.quotationAt[run.first]! >= 0) return true
     return !/^(who|which|whose|where|when|referring)$/.test(reading.tokens[run.first]!.lower)
   })
+}
+
+/** The paragraphs before that are one quotation without a closing mark: who speaks is only told here. */
+function beginBefore(reading: Reading, content: Run[]): Run[] {
+  const all = [...content]
+  while (all.length > 0 && sizeOf(all) < 600) {
+    const before = openQuotationBefore(reading, all[0]!.first)
+    if (before === undefined) return all
+    all.unshift(before)
+  }
+  return all
+}
+
+function openQuotationBefore({ tokens, quotations, quotationAt, paragraphStart }: Reading, first: number): Run | undefined {
+  const { paragraph } = tokens[first]!
+  if (paragraphStart[paragraph] !== first || quotations[quotationAt[first]!]?.first !== first) return undefined
+  const before = quotations[quotationAt[first - 1] ?? -1]
+  if (before === undefined || before.closed || before.last !== first - 1) return undefined
+  return before.first === paragraphStart[paragraph - 1] ? { first: before.first, last: before.last } : undefined
 }
 
 /** A quotation whose paragraph ends without a closing mark goes on where the next paragraph opens one. */

@@ -67,7 +67,7 @@ export function endBeforeMainVerb(reading: Reading, source: Run, content: Run, j
 
 function beginsVerbGroup(reading: Reading, k: number): boolean {
   const { pos, lower } = reading.tokens[k]!
-  if (pos !== 'AUX' && pos !== 'VERB') return false
+  if ((pos !== 'AUX' && pos !== 'VERB') || reading.quotationAt[k]! >= 0) return false
   const before = reading.tokens[k - 1]
   if (before === undefined || before.pos === 'AUX' || before.pos === 'ADV' || before.lower === 'to')
     return false

@@ -1,7 +1,7 @@
 // All candidates of a text, good and bad: every word that might be a cue, with the best spans for it, as the models
 // and as the rules see them.
 
-import { agree, candidateOf, readingsOf, trusted, type Candidate } from './candidate'
+import { agree, candidateOf, holds, readingsOf, trusted, type Candidate } from './candidate'
 import { findByRules } from './clause-rules'
 import { cueProbabilities } from './cue-model'
 import { tidy } from './edges'
@@ -44,7 +44,16 @@ export function proposeFrom(
 /** The models' candidate and those of the rules that say something else. */
 function merge(model: Candidate | undefined, byRules: readonly Candidate[]): Candidate[] {
   if (model === undefined) return [...byRules]
+  const better = byRules.find((one) => tookContentForSource(model, one))
+  if (better !== undefined) return [{ ...better, rule: 'model', seconded: better.rule }]
   const second = byRules.find((one) => agree(model, one))
   const others = byRules.filter((one) => !agree(model, one))
   return [second === undefined ? model : { ...model, seconded: second.rule }, ...others]
+}
+
+/** "…, the militant group said": the model's source begins within what was said, the rule's does not. */
+function tookContentForSource(model: Candidate, byRule: Candidate): boolean {
+  const { source } = model
+  if (source === null || byRule.source === null || !/-before$/.test(byRule.rule)) return false
+  return source.first < byRule.source.first && source.last === byRule.source.last && holds(byRule.content, source.first)
 }
