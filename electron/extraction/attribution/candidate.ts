@@ -109,7 +109,8 @@ export function candidateOf(reading: Reading, readings: Readings): Candidate | u
 /** How far the models believe spans that a rule found at the same head. */
 export function trusted(readings: Readings, candidate: Candidate): Candidate {
   const trust = trustIn(readings, candidate, candidate)
-  trust.isBest = contentsAgree(readings.drawn[0]!, candidate) && sourcesAgree(readings.drawn[0]!, candidate) ? 1 : 0
+  trust.isBest =
+    contentsAgree(readings.drawn[0]!, candidate) && sourcesAgree(readings.drawn[0]!, candidate) ? 1 : 0
   return { ...candidate, trust }
 }
 

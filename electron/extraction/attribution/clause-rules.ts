@@ -60,7 +60,7 @@ export function atVerb(reading: Reading, i: number): Candidate | undefined {
   if (reading.quotationAt[i]! >= 0) return undefined
   const frame = frameOfVerb(token.lemma)
   if (frame === undefined) return undefined
-  const passive = passiveBy(reading, i) ?? expected(reading, i) ?? told(reading, i)
+  const passive = told(reading, i) ?? passiveBy(reading, i) ?? expected(reading, i)
   if (passive) return passive
   const before =
     frame.clause && (reading.reporting[i] === 1 || frame.bare) ? contentBefore(reading, i) : undefined
@@ -79,7 +79,10 @@ function passiveBy(reading: Reading, verb: number): Candidate | undefined {
 
 /** They had been told by the council in May that the school was safe. */
 function told(reading: Reading, verb: number): Candidate | undefined {
-  if (!/^(tell|assure|inform|warn|promise|advise)$/.test(reading.tokens[verb]!.lemma) || !isPassive(reading, verb))
+  if (
+    !/^(tell|assure|inform|warn|promise|advise)$/.test(reading.tokens[verb]!.lemma) ||
+    !isPassive(reading, verb)
+  )
     return undefined
   const by = word(reading, verb + 1) === 'by' ? groupAfter(reading, verb + 2, false) : null
   const from = by === null ? verb + 1 : by.last + 1
@@ -198,7 +201,8 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
     const after = hearer.last + 1
     if (frame.hearerTo && word(reading, after) === 'to') return complement('hearer', after)
     if (frame.hearerOf && /^(of|for)$/.test(word(reading, after))) return complement('hearer', hearer.first)
-    if (tokens[verb]!.lemma === 'ask' && word(reading, after) === 'for') return complement('hearer', hearer.first)
+    if (tokens[verb]!.lemma === 'ask' && word(reading, after) === 'for')
+      return complement('hearer', hearer.first)
     if (frame.hearerAs && word(reading, after) === 'as') return complement('naming', hearer.first)
     if (
       frame.naming &&
@@ -211,8 +215,7 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
   if (/^(whether|if|why|how|what)$/.test(word(reading, next)) && frame.clause)
     return complement('that-clause', next)
   if (frame.bare && startsClause(reading, next)) return complement('bare-clause', next)
-  if (frame.object && startsObject(reading, next))
-    return complement('object', next)
+  if (frame.object && startsObject(reading, next)) return complement('object', next)
   return undefined
 }
 
@@ -244,7 +247,8 @@ function findThat(reading: Reading, from: number): number | undefined {
   for (let i = from; i < from + 9; i++) {
     const token = reading.tokens[i]
     if (token === undefined || token.sentence !== reading.tokens[from]!.sentence) return undefined
-    if (token.lower === 'that') return joinsClause(reading, i) && (i === from || token.pos !== 'DET') ? i : undefined
+    if (token.lower === 'that')
+      return joinsClause(reading, i) && (i === from || token.pos !== 'DET') ? i : undefined
     if (token.pos === 'VERB' || token.word === '"' || token.word === ';') return undefined
   }
   return undefined

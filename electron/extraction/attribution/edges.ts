@@ -3,7 +3,6 @@
 
 import { sizeOf, trimContent, type Candidate, type Run } from './candidate'
 import { clauseFrom, endsClause } from './clause-bounds'
-import { endBeforeMainVerb } from './noun-rules'
 import { nextParagraphOf } from './continuations'
 import { inTitle, type Reading } from './reading'
 
@@ -15,18 +14,17 @@ export function tidy(reading: Reading, candidate: Candidate): Candidate {
 }
 
 function tidyRun(reading: Reading, candidate: Candidate, run: Run): Run | undefined {
-  const begun = withoutOpening(reading, run)
-  if (begun.first < candidate.head) return trimContent(reading, begun)
-  const ended = withCondition(reading, candidate, cutAtHeadlineAs(reading, cutBehindNoun(reading, candidate, cutAtClauseEnd(reading, begun))))
+  if (run.first < candidate.head) return trimContent(reading, run)
+  const ended = withCondition(reading, candidate, cutAtHeadlineAs(reading, cutAtClauseEnd(reading, run)))
   return trimContent(reading, withoutDay(reading, candidate, ended))
 }
 
-/** "that the bridge …", "but the bridge …". */
-function withoutOpening(reading: Reading, { first, last }: Run): Run {
+/** "that the bridge …", "but the bridge …". For the answer only: the models know contents with their "that". */
+export function withoutOpening(reading: Reading, { first, last }: Run): Run {
   let from = first
   while (
     from < last &&
-    reading.quotationAt[from]! < 0 &&
+    reading.tokens[from - 1]?.word !== '"' &&
     /^(that|but|and|,)$/.test(reading.tokens[from]!.lower)
   ) {
     const next = reading.tokens[from + 1]!
@@ -46,22 +44,16 @@ function cutAtClauseEnd(reading: Reading, { first, last }: Run): Run {
   return { first, last }
 }
 
-/** "Its demand that nobody be replaced has hung over the port": the noun is the subject, and its sentence goes on. */
-function cutBehindNoun(reading: Reading, { head, source }: Candidate, run: Run): Run {
-  const joint = reading.tokens[head + 1]?.lower ?? ''
-  if (reading.tokens[head]!.pos !== 'NOUN' || source === null || source.last > head) return run
-  if (head - source.last > 5 || !/^(that|to|of|for)$/.test(joint) || run.first > head + 2) return run
-  const last = endBeforeMainVerb(reading, source, run, joint)
-  return last < run.first ? run : { first: run.first, last }
-}
-
 /** "Lee vows to fight on as mayor balks": in a headline "as" begins what happens meanwhile. */
 function cutAtHeadlineAs(reading: Reading, { first, last }: Run): Run {
   if (!inTitle(reading, first)) return { first, last }
   for (let i = first + 2; i < last - 1; i++) {
     if (reading.tokens[i]!.lower !== 'as' || reading.quotationAt[i]! >= 0) continue
     for (let k = i + 2; k < Math.min(last, i + 6); k++)
-      if (/^[a-z]+s$|^[A-Z][a-z]+s$/.test(reading.tokens[k]!.word) && /^(VERB|AUX)$/.test(reading.tokens[k]!.pos))
+      if (
+        /^[a-z]+s$|^[A-Z][a-z]+s$/.test(reading.tokens[k]!.word) &&
+        /^(VERB|AUX)$/.test(reading.tokens[k]!.pos)
+      )
         return { first, last: i - 1 }
   }
   return { first, last }
@@ -72,15 +64,20 @@ function withCondition(reading: Reading, { head }: Candidate, { first, last }: R
   const { tokens, sentenceStart } = reading
   const i = tokens[last + 1]?.word === ',' ? last + 2 : last + 1
   const words = [0, 1, 2].map((k) => tokens[i + k]?.lower ?? '')
-  const isWanted = words[0] === 'before' && i === last + 1 && /^(want|demand|seek|require|insist)$/.test(tokens[head]!.lemma)
+  const isWanted =
+    words[0] === 'before' && i === last + 1 && /^(want|demand|seek|require|insist)$/.test(tokens[head]!.lemma)
   const isCondition =
     isWanted ||
-    /^(unless|provided|if)$/.test(words[0]!) || (words[0] === 'but' && words[1] === 'only') ||
-    (words[0] === 'on' && words[1] === 'condition') || (words[0] === 'only' && /^(if|when|after)$/.test(words[1]!))
+    /^(unless|provided|if)$/.test(words[0]!) ||
+    (words[0] === 'but' && words[1] === 'only') ||
+    (words[0] === 'on' && words[1] === 'condition') ||
+    (words[0] === 'only' && /^(if|when|after)$/.test(words[1]!))
   if (!isCondition || tokens[i]!.sentence !== tokens[last]!.sentence || reading.quotationAt[i]! >= 0)
     return { first, last }
   const end = clauseFrom(reading, i)
-  return end === undefined || end.last >= sentenceStart[tokens[last]!.sentence + 1]! ? { first, last } : { first, last: end.last }
+  return end === undefined || end.last >= sentenceStart[tokens[last]!.sentence + 1]!
+    ? { first, last }
+    : { first, last: end.last }
 }
 
 /** Of the ends that the grammar sees, those at which people ended the content in most of the training articles. */
@@ -131,12 +128,18 @@ function beginBefore(reading: Reading, content: Run[]): Run[] {
   return all
 }
 
-function openQuotationBefore({ tokens, quotations, quotationAt, paragraphStart }: Reading, first: number): Run | undefined {
+function openQuotationBefore(
+  { tokens, quotations, quotationAt, paragraphStart }: Reading,
+  first: number,
+): Run | undefined {
   const { paragraph } = tokens[first]!
-  if (paragraphStart[paragraph] !== first || quotations[quotationAt[first]!]?.first !== first) return undefined
+  if (paragraphStart[paragraph] !== first || quotations[quotationAt[first]!]?.first !== first)
+    return undefined
   const before = quotations[quotationAt[first - 1] ?? -1]
   if (before === undefined || before.closed || before.last !== first - 1) return undefined
-  return before.first === paragraphStart[paragraph - 1] ? { first: before.first, last: before.last } : undefined
+  return before.first === paragraphStart[paragraph - 1]
+    ? { first: before.first, last: before.last }
+    : undefined
 }
 
 /** A quotation whose paragraph ends without a closing mark goes on where the next paragraph opens one. */

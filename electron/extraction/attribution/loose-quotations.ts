@@ -15,10 +15,15 @@ export function afterColon(reading: Reading, colon: number): Candidate | undefin
   const start = reading.sentenceStart[tokens[colon]!.sentence]!
   const source = groupAfter(reading, start, false)
   if (source === null) return undefined
-  const verb = tokens.findIndex(({ pos }, i) => i > source.last && i < colon && /^(VERB|AUX)$/.test(pos))
-  if (verb === -1 || verb > source.last + 12) return undefined
+  const verb = verbBetween(reading, source.last + 1, Math.min(colon, source.last + 13))
+  if (verb === undefined) return undefined
   const cue = { first: verb, last: colon - verb > 6 ? verb : colon - 1 }
   return { head: verb, cue, source, content: [whole(quotation)], rule: 'colon', trust: NO_TRUST }
+}
+
+function verbBetween({ tokens }: Reading, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (/^(VERB|AUX)$/.test(tokens[i]!.pos)) return i
+  return undefined
 }
 
 const whole = ({ first, last }: Quotation): Run => ({ first, last })
@@ -39,7 +44,11 @@ export function unattributed(reading: Reading, isTaken: (i: number) => boolean):
     if (before === undefined || !holdsTaken(before, quotation.first, isTaken)) return
     if (holdsTaken(quotation.first, quotation.last + 1, isTaken)) return
     const runs = [whole(quotation)]
-    for (let next = nextParagraphOf(reading, quotation.last); next; next = nextParagraphOf(reading, next.last))
+    for (
+      let next = nextParagraphOf(reading, quotation.last);
+      next;
+      next = nextParagraphOf(reading, next.last)
+    )
       runs.push(next)
     last = runs.at(-1)!.last
     found.push(runs)

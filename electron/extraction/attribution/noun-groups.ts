@@ -12,9 +12,14 @@ const NOT_SUBJECT = /^(me|him|us|them|myself|himself|herself|themselves|there|wh
 const isGroupWord = (reading: Reading, i: number): boolean => {
   const token = reading.tokens[i]
   if (token === undefined) return false
-  if (GROUP.test(token.pos) || (token.pos === 'PART' && /^'s?$/.test(token.lower)) || token.lower === 'of') return true
+  if (GROUP.test(token.pos) || (token.pos === 'PART' && /^'s?$/.test(token.lower)) || token.lower === 'of')
+    return true
   // "the Workers' League": the tagger takes the apostrophe for a mark.
-  return token.word === "'" && reading.tokens[i - 1]?.lower.endsWith('s') === true && reading.tokens[i - 1]?.end === token.start
+  return (
+    token.word === "'" &&
+    reading.tokens[i - 1]?.lower.endsWith('s') === true &&
+    reading.tokens[i - 1]?.end === token.start
+  )
 }
 
 /** The subject whose verb group begins at `verb`: auxiliaries, adverbs and "not" before it are stepped over. */
@@ -25,7 +30,8 @@ export function subjectBefore(reading: Reading, verb: number): Run | null {
   while (i >= start && standsBeforeVerb(reading, i)) i--
   if (i < start) return null
   if (/^(who|which)$/.test(tokens[i]!.lower)) return { first: i, last: i }
-  if (tokens[i]!.word === ')') return subjectWithBracket(reading, i, start) ?? subjectOverInsertion(reading, i, start)
+  if (tokens[i]!.word === ')')
+    return subjectWithBracket(reading, i, start) ?? subjectOverInsertion(reading, i, start)
   if (tokens[i]!.word === ',') return subjectOverInsertion(reading, i, start)
   return groupEndingAt(reading, i, start)
 }

@@ -46,15 +46,16 @@ function owner(reading: Reading, noun: number): Run | null {
 }
 
 /** Where the noun is the sentence's subject, what is said ends before the sentence's own verb: "… has hung over the port". */
-export function endBeforeMainVerb(reading: Reading, source: Run, content: Run, joint: string): number {
+function endBeforeMainVerb(reading: Reading, source: Run, content: Run, joint: string): number {
   const { tokens, sentenceStart } = reading
   const start = sentenceStart[tokens[source.first]!.sentence]!
   const opensSentence =
     source.first - start < 2 && !/^(despite|after|with|in|over)$/.test(tokens[start]!.lower)
   if (!opensSentence) {
     // "Despite its refusal to meet them, …": the comma ends what hangs on the preposition.
-    const comma = tokens.findIndex((token, k) => k > content.first && k <= content.last && token.word === ',')
-    return source.first - start < 4 && comma !== -1 ? comma - 1 : content.last
+    if (source.first - start >= 4) return content.last
+    for (let k = content.first + 1; k <= content.last; k++) if (tokens[k]!.word === ',') return k - 1
+    return content.last
   }
   let verbs = 0
   for (let k = content.first; k <= content.last; k++) {

@@ -12,11 +12,21 @@ export function findQuoted(reading: Reading): Candidate[] {
   reading.quotations.forEach(({ first, last }) => {
     for (let i = first + 1; i < last; i++) {
       const candidate = atVerb(inside, i)
-      const cut = candidate && within(candidate, first + 1, last - 1)
-      if (cut && /^(that-clause|bare-clause|hearer|to-verb|object|preposition)$/.test(cut.rule)) found.push(cut)
+      const cut = candidate && within(candidate, first + 1, endOf(reading, candidate, last) - 1)
+      if (cut && /^(that-clause|bare-clause|hearer|to-verb|object|preposition)$/.test(cut.rule))
+        found.push(cut)
     }
   })
   return found
+}
+
+/** “While they have said they will stay, reports tell …”: the comma ends the first half of the sentence. */
+function endOf({ tokens }: Reading, { source, head }: Candidate, last: number): number {
+  const isFirstHalf = /^(while|although|though|if|when|since|because)$/.test(
+    tokens[(source?.first ?? 0) - 1]?.lower ?? '',
+  )
+  for (let i = head + 1; isFirstHalf && i < last; i++) if (tokens[i]!.word === ',') return i
+  return last
 }
 
 /** With its content cut at the closing mark; undefined where the rest reaches out of the quotation. */

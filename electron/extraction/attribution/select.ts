@@ -90,13 +90,19 @@ function innerConfidences(reading: Reading, judged: readonly Judged[]): Float32A
  */
 function goesOnSpeaking({ tokens }: Reading, { source, cue, head, rule }: Candidate): boolean {
   if (source === null) return !/^(expected|told)$/.test(rule)
-  if (tokens[head - 1]?.lower === 'to' && !/^(continue|begin|start)$/.test(tokens[head - 2]?.lemma ?? '')) return true
+  if (/^(seek|intend|plan|decide|aim|see|hear|feel|know|show|determine)$/.test(tokens[head]!.lemma))
+    return true
+  if (tokens[head - 1]?.pos === 'ADP') return true
+  if (tokens[head - 1]?.lower === 'to' && !/^(continue|begin|start)$/.test(tokens[head - 2]?.lemma ?? ''))
+    return true
   let isEarlier = false
   for (let i = Math.max(cue.first, head - 4); i <= head; i++) {
     if (/^(should|would|could|must|may|might|will|can|do|does|did)$/.test(tokens[i]!.lower)) return true
     if (/^(had|have|has|'ve|told|asked|warned|promised)$/.test(tokens[i]!.lower)) isEarlier = true
   }
-  return source.first === source.last && /^(i|we|he|she|it|you)$/.test(tokens[source.first]!.lower) && !isEarlier
+  return (
+    source.first === source.last && /^(i|we|he|she|it|you)$/.test(tokens[source.first]!.lower) && !isEarlier
+  )
 }
 
 function neighbours(judged: readonly Judged[], i: number): number[] {

@@ -26,7 +26,6 @@ export function trainRanking(
   examples: readonly Example[],
   candidates: readonly Candidate[][],
   foldOf: (article: number) => number,
-  timesOf: (article: number) => number = () => 1,
 ): Ranking {
   // prettier-ignore
   const writer = new RowWriter()
@@ -43,9 +42,7 @@ export function trainRanking(
   })
   const rows = writer.rows()
   const within = (keep: (fold: number) => boolean): Int32Array =>
-    Int32Array.from(
-      place.flatMap(({ article }, r) => (keep(foldOf(article)) ? Array<number>(timesOf(article)).fill(r) : [])),
-    )
+    Int32Array.from(place.flatMap(({ article }, r) => (keep(foldOf(article)) ? [r] : [])))
   const score = candidates.map((own) => new Float32Array(own.length))
   const folds = [...new Set(examples.map((_, article) => foldOf(article)))]
   for (const fold of folds) {
