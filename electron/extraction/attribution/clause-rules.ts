@@ -2,6 +2,7 @@
 // takes, and the closed forms of news writing. Each rule's confidence is its precision on the training articles.
 
 import { NO_TRUST, type Candidate, type Run } from './candidate'
+import { findQuotationAfter, findThat, findTo, startsClause, startsObject, word } from './complements'
 import { frameOfVerb } from './frames'
 import { tidy } from './edges'
 import { clauseFrom, clauseTo } from './clause-bounds'
@@ -105,8 +106,6 @@ function expected(reading: Reading, verb: number): Candidate | undefined {
   const cue = { first: subject.last + 1, last: verb }
   return { head: verb, cue, source: null, content: [subject, rest], rule: 'expected', trust: NO_TRUST }
 }
-
-const word = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? ''
 
 const make = (
   rule: string,
@@ -222,71 +221,6 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
 /** "was asked to": the subject is not the one who asks. */
 const isPassive = (reading: Reading, verb: number): boolean =>
   reading.tokens[verb - 1]?.lemma === 'be' && !word(reading, verb).endsWith('ing')
-
-/** "to" and a verb after the verb, also behind a time: "promised in March to pay". */
-function findTo(reading: Reading, from: number): number | undefined {
-  if (word(reading, from) === 'to') return from
-  if (!/^(in|on|at|last|this|earlier|again|repeatedly|once)$/.test(word(reading, from))) return undefined
-  for (let i = from + 1; i < from + 4; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || !/^(DET|NOUN|PROPN|ADJ|NUM|PART)$/.test(token.pos)) return undefined
-    if (token.lower === 'to') return i
-  }
-  return undefined
-}
-
-/** "denied the charge", "denied this". */
-function startsObject(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i]
-  if (token === undefined) return false
-  return /^(DET|NOUN|PROPN|ADJ|NUM)$/.test(token.pos) || /^(this|that|it|its|his|their)$/.test(token.lower)
-}
-
-/** "that" after the verb, also behind a hearer or an adverbial: "told reporters on Monday that". */
-function findThat(reading: Reading, from: number): number | undefined {
-  for (let i = from; i < from + 9; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence) return undefined
-    if (token.lower === 'that')
-      return joinsClause(reading, i) && (i === from || token.pos !== 'DET') ? i : undefined
-    if (token.pos === 'VERB' || token.word === '"' || token.word === ';') return undefined
-  }
-  return undefined
-}
-
-/** Not "I have heard that song." */
-function joinsClause(reading: Reading, that: number): boolean {
-  const next = reading.tokens[that + 1]
-  const after = reading.tokens[that + 2]
-  return !(next?.pos === 'NOUN' && (after === undefined || after.pos === 'PUNCT'))
-}
-
-/** She said, "We will pay."  She said in a statement: "We will pay." */
-function findQuotationAfter(reading: Reading, from: number): number | undefined {
-  for (let i = from; i < from + 14; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || reading.tokens[from] === undefined) return undefined
-    const isAnnounced = word(reading, i - 1) === ':' && token.paragraph === reading.tokens[from].paragraph + 1
-    if (token.paragraph !== reading.tokens[from].paragraph && !isAnnounced) return undefined
-    const isMark = token.word === '"'
-    if (isMark && (i === from || /^[,:]$/.test(word(reading, i - 1)))) return i
-    if (isMark || token.pos === 'VERB' || /^[;.]$/.test(token.word)) return undefined
-  }
-  return undefined
-}
-
-/** A subject with a verb close behind it: a clause without "that". */
-function startsClause(reading: Reading, from: number): boolean {
-  const subject = groupAfter(reading, from)
-  if (subject === null) return false
-  for (let i = subject.last + 1; i < subject.last + 12; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence || token.word === ',')
-      return false
-    if (token.pos === 'AUX' || token.pos === 'VERB') return token.lower !== 'to'
-  }
-  return false
-}
 
 function hearerAfter(reading: Reading, from: number): Run | null {
   const token = reading.tokens[from]

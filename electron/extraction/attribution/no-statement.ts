@@ -19,8 +19,8 @@ export function saysNothing(reading: Reading, { head, source, content }: Candida
   // "Asked whether …, he …": the reporter asks. And the words of a law are nobody's statement.
   if (/^(asked|pressed|questioned)$/.test(tokens[head]!.lower) && isSentenceStart(reading, head)) return true
   if (source !== null && /^(treaty|constitution|law|statute)$/.test(headNoun(reading, source))) return true
-  // A vote is an act, and what is not known nobody has said.
-  if (tokens[head]!.lemma === 'vote') return true
+  // A vote and a decision are acts, and what is not known nobody has said.
+  if (/^(vote|decide)$/.test(tokens[head]!.lemma)) return true
   return /^(know|clear|unclear)$/.test(tokens[head]!.lemma) && /^(whether|if|how|why|who|what)\b/.test(words)
 }
 

@@ -1,7 +1,7 @@
 // Which candidates to believe. Two of them cannot both own the same words.
 
-import { reliability } from './clause-rules'
 import { holds, sharedSize, sizeOf, type Candidate } from './candidate'
+import { innerConfidences, LEAST_INNER } from './inner'
 import type { Reading } from './reading'
 
 export interface Judged {
@@ -47,62 +47,51 @@ export function select(
     })
     isKept[i] = isBeaten ? 0 : 1
   }
-  const parentOf = (i: number): number | undefined =>
-    neighbours(judged, i).find((k) => isKept[k] === 1 && isInside(judged[i]!.candidate, judged[k]!.candidate))
-  const outermost = isKept.slice()
-  judged.forEach((_, i) => {
-    if (isKept[i] === 1 && parentOf(i) !== undefined) outermost[i] = 0
-  })
-  isKept.set(outermost)
+  dropInner(judged, isKept)
+  const byRule = new Set<number>()
   const inner = innerConfidences(reading, judged)
-  const byRule = order.toSorted((a, b) => inner[b]! - inner[a]! || a - b)
-  for (const i of byRule) {
-    const { candidate } = judged[i]!
-    if (isKept[i] === 1 || inner[i]! < LEAST_INNER || parentOf(i) === undefined) continue
-    if (neighbours(judged, i).some((k) => isKept[k] === 1 && clash(candidate, judged[k]!.candidate))) continue
-    isKept[i] = 2
+  for (const i of order.toSorted((a, b) => inner[b]! - inner[a]! || a - b)) {
+    if (isKept[i] === 1 || inner[i]! < LEAST_INNER || outerOf(judged, isKept, i) === undefined) continue
+    const isTaken = (k: number): boolean =>
+      isKept[k] === 1 && clash(judged[i]!.candidate, judged[k]!.candidate)
+    if (neighbours(judged, i).some(isTaken)) continue
+    isKept[i] = 1
+    byRule.add(i)
   }
-  return judged.flatMap((one, i) => {
-    if (isKept[i] === 0) return []
-    const parent = parentOf(i)
-    const found = isKept[i] === 2 ? { candidate: one.candidate, confidence: inner[i]! } : one
-    return [{ judged: found, parent: parent === undefined ? undefined : judged[parent] }]
-  })
+  return withParents(judged, isKept, byRule, inner)
 }
 
-/** The least reliable rule that is believed within another's content. */
-const LEAST_INNER = 0.4
-
-/**
- * What the models learnt from marks no statement within a statement, so they doubt every one. There the rules decide:
- * how sure a candidate is by its rule alone.
- */
-function innerConfidences(reading: Reading, judged: readonly Judged[]): Float32Array {
-  return Float32Array.from(judged, ({ candidate }) => {
-    const rule = candidate.rule === 'model' ? candidate.seconded : candidate.rule
-    return rule === undefined || goesOnSpeaking(reading, candidate) ? 0 : reliability(rule)
-  })
-}
-
-/**
- * "She said she wanted to go" is one statement, "she said she had promised to go" tells of an earlier one; and what
- * somebody should say, or is to say, nobody has said.
- */
-function goesOnSpeaking({ tokens }: Reading, { source, cue, head, rule }: Candidate): boolean {
-  if (source === null) return !/^(expected|told)$/.test(rule)
-  if (/^(seek|intend|plan|decide|aim|see|hear|feel|know|show|determine)$/.test(tokens[head]!.lemma))
-    return true
-  if (tokens[head - 1]?.pos === 'ADP') return true
-  if (tokens[head - 1]?.lower === 'to' && !/^(continue|begin|start)$/.test(tokens[head - 2]?.lemma ?? ''))
-    return true
-  let isEarlier = false
-  for (let i = Math.max(cue.first, head - 4); i <= head; i++) {
-    if (/^(should|would|could|must|may|might|will|can|do|does|did)$/.test(tokens[i]!.lower)) return true
-    if (/^(had|have|has|'ve|told|asked|warned|promised)$/.test(tokens[i]!.lower)) isEarlier = true
-  }
-  return (
-    source.first === source.last && /^(i|we|he|she|it|you)$/.test(tokens[source.first]!.lower) && !isEarlier
+/** Of those within another's content the models know nothing: the rules decide about them anew. */
+function dropInner(judged: readonly Judged[], isKept: Uint8Array): void {
+  const inner = judged.flatMap((_, i) =>
+    isKept[i] === 1 && outerOf(judged, isKept, i) !== undefined ? [i] : [],
   )
+  for (const i of inner) isKept[i] = 0
+}
+
+/** The kept attribution with the shortest content around this one. */
+function outerOf(judged: readonly Judged[], isKept: Uint8Array, i: number): number | undefined {
+  let nearest: number | undefined
+  for (const k of neighbours(judged, i)) {
+    if (isKept[k] === 0 || !isInside(judged[i]!.candidate, judged[k]!.candidate)) continue
+    const size = sizeOf(judged[k]!.candidate.content)
+    if (nearest === undefined || size < sizeOf(judged[nearest]!.candidate.content)) nearest = k
+  }
+  return nearest
+}
+
+function withParents(
+  judged: readonly Judged[],
+  isKept: Uint8Array,
+  byRule: ReadonlySet<number>,
+  inner: Float32Array,
+): Selection[] {
+  const chosen = judged.map((one, i) => (byRule.has(i) ? { ...one, confidence: inner[i]! } : one))
+  return chosen.flatMap((one, i) => {
+    if (isKept[i] === 0) return []
+    const outer = outerOf(judged, isKept, i)
+    return [{ judged: one, parent: outer === undefined ? undefined : chosen[outer] }]
+  })
 }
 
 function neighbours(judged: readonly Judged[], i: number): number[] {
