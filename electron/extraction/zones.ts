@@ -68,7 +68,7 @@ function linesOf(text: string): Line[] {
 }
 
 const captionSigns = [
-  /^\(?(?:FILE(?: PHOTO| PICTURE| IMAGE)?|PHOTO|IMAGE|VIDEO|GRAPHIC|CAPTION)\b\s*[-–—:|.]/,
+  /^\(?(?:FILE(?: PHOTO| PICTURE| IMAGE)?|PHOTOS?|PICTURES?|IMAGE|VIDEO|GRAPHIC|CAPTION)\b\s*[-–—:|.]/,
   /^(?:Photo|Image|Picture|Caption|Photograph)(?: by| credit)?\s*:/,
   /\((?:Photo|Image|Picture)(?: by|:|\/)[^)]*\)\s*\.?$/,
   // A place, a day, then a dash and a description, cut short by the agency: "… on June 16,2018. - … , …"

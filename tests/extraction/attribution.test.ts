@@ -29,14 +29,115 @@ test.each([
     'According to the ministry, two people were hurt.',
     '[the ministry] {According to} <two people were hurt>',
   ],
-  [
-    'The company denied that it had known of the leak.',
-    '[The company] {denied} <that it had known of the leak>',
-  ],
+  ['The company denied that it had known of the leak.', '[The company] {denied} <it had known of the leak>'],
   ['She refused to meet the delegation.', '[She] {refused} <to meet the delegation>'],
   ['“It is late,” he said, “but not too late.”', '[he] {said} <“It is late,”|“but not too late.”>'],
 ])('%s', (text, expected) => {
   expect(draw(text)).toEqual([expected])
+})
+
+/** By rules alone, with inner statements behind a `>`. */
+function drawByRules(text: string): string[] {
+  const cut = (span: { start: number; end: number }): string => text.slice(span.start, span.end)
+  return findAttributions(text, null, { nested: true }).map(
+    ({ source, cue, content, parent }) =>
+      `${parent === undefined ? '' : '> '}[${source ? cut(source) : ''}] {${cue ? cut(cue) : ''}} <${content.map(cut).join('|')}>`,
+  )
+}
+
+test.each([
+  [
+    'a noun',
+    'Its demand that no driver be replaced has hung over the port.',
+    ['[Its] {demand} <no driver be replaced>'],
+  ],
+  [
+    'a noun that somebody owns',
+    'Despite the group’s refusal to meet officials, talks went on.',
+    ['[the group] {refusal} <to meet officials>'],
+  ],
+  [
+    'a passive without a speaker',
+    'Talks are expected to resume on Monday.',
+    ['[] {are expected} <Talks|to resume on Monday>'],
+  ],
+  [
+    'somebody who was told',
+    'They had been told by the council that the school was safe.',
+    ['[the council] {had been told} <the school was safe>'],
+  ],
+  [
+    'a sentence with a colon',
+    'Rosa Lind was blunter: “We will not pay for their mistakes.”',
+    ['[Rosa Lind] {was blunter} <“We will not pay for their mistakes.”>'],
+  ],
+  [
+    'a subject shared by two verbs',
+    'The mayor confirmed that talks were held, but said no date was set.',
+    ['[The mayor] {confirmed} <talks were held>', '[The mayor] {said} <no date was set>'],
+  ],
+  [
+    'a country that looks like a pronoun',
+    'The US condemned the attack.',
+    ['[The US] {condemned} <the attack>'],
+  ],
+  [
+    'a name with its short form',
+    'The road is shut, the Dockers’ Union (DU) said.',
+    ['[the Dockers’ Union (DU)] {said} <The road is shut>'],
+  ],
+  [
+    'a condition behind a comma',
+    'She has offered to chair talks, provided that both sides come.',
+    ['[She] {has offered} <to chair talks, provided that both sides come>'],
+  ],
+  [
+    'the day of a bare object',
+    'The union rejected the plan on Friday.',
+    ['[The union] {rejected} <the plan>'],
+  ],
+  [
+    'a statement within a statement',
+    'Dessil said Karadane had promised in March to let aid pass.',
+    [
+      '[Dessil] {said} <Karadane had promised in March to let aid pass>',
+      '> [Karadane] {had promised} <to let aid pass>',
+    ],
+  ],
+  [
+    'a statement within a quotation',
+    '“The army has said that it will leave, and we wait,” said Rosa Lind.',
+    [
+      '> [The army] {has said} <it will leave>',
+      '[Rosa Lind] {said} <“The army has said that it will leave, and we wait,”>',
+    ],
+  ],
+  [
+    'single marks',
+    '‘We shall stay in Corley,’ said Ann Lee. She added: ‘The dockers’ hall is ours.’',
+    ['[Ann Lee] {said} <‘We shall stay in Corley,’>', '[She] {added} <‘The dockers’ hall is ours.’>'],
+  ],
+  [
+    'a quotation over two paragraphs, and one alone in its paragraph',
+    '“We began late.\n“We shall end early,” said Ann Lee.\n“There is no other way for us to go.”',
+    [
+      '[Ann Lee] {said} <“We began late.|“We shall end early,”>',
+      '[] {} <“There is no other way for us to go.”>',
+    ],
+  ],
+])('%s is found by rule', (_what, text, expected) => {
+  expect(drawByRules(text)).toEqual(expected)
+})
+
+test.each([
+  'The firm declined to comment.',
+  'A diplomat, who asked not to be named, left early.',
+  'She voted against the plan.',
+  'Nobody said that the bridge would close.',
+  'The treaty says that the river is shared.',
+])('nothing is said in: %s', (text) => {
+  expect(findAttributions(text, weights, { nested: true })).toEqual([])
+  expect(findAttributions(text, null, { nested: true })).toEqual([])
 })
 
 test('plain narration holds no attribution', () => {
@@ -157,8 +258,8 @@ test('on the project’s own gold it stays as good as it is', () => {
       matched += 1
     }
   }
-  expect(matched / found).toBeGreaterThan(0.68)
-  expect(matched / gold).toBeGreaterThan(0.66)
+  expect(matched / found).toBeGreaterThan(0.86)
+  expect(matched / gold).toBeGreaterThan(0.79)
 })
 
 /** Characters in common by characters in either. */

@@ -1,12 +1,15 @@
 // `npm run bench:extraction`: how well and how fast statements are found, as a table. On the development part of PolNeAR
-// with its own scorer, where ../shared is there, and on the project's own gold (tests/gold). Runs the built program.
+// with its own scorer and on the five texts of ../shared/articles, where they are there, and on the project's own gold
+// (tests/gold). Runs the built program. STANDPOINT_FIVE_GOLD and STANDPOINT_MORE_GOLD name further folders of gold.
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { prepare, root } from '../../electron/launch/prepare.mjs'
+import { Tally, share } from './judge-statements.mjs'
 
 await prepare()
 const commandLine = join(root, 'out/main/command-line.js')
@@ -18,8 +21,12 @@ if (existsSync(join(shared, 'polnear/dev'))) {
 } else {
   console.log('PolNeAR is not here (../shared/polnear): that part is skipped.')
 }
-for (const flags of [[], ['--rules']]) ownGold(flags)
+for (const flags of [[], ['--rules']]) ownGold(gold, 'Own gold', flags)
+for (const folder of (process.env.STANDPOINT_MORE_GOLD ?? '').split(',').filter(Boolean))
+  for (const flags of [[], ['--rules']]) ownGold(folder, folder, flags)
+for (const flags of [[], ['--rules']]) fiveTexts(flags)
 speed()
+growth()
 
 function nameOf(flags) {
   return flags.length > 0 ? 'rules alone' : 'rules and weights'
@@ -88,75 +95,69 @@ function polnear(flags) {
   }
 }
 
-/** A found statement and one of the gold belong together when they share at least half of the characters of either. */
-function ownGold(flags) {
-  const names = readdirSync(gold)
+/** Articles that nobody wrote a codebook for. */
+function ownGold(folder, title, flags) {
+  const names = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
   const answers = extractAll(
-    names.map((name) => join(gold, name)),
+    names.map((name) => join(folder, name)),
     flags,
   )
-  const count = {
-    found: 0,
-    gold: 0,
-    matched: 0,
-    speaker: 0,
-    directness: 0,
-    stance: 0,
-    saidOn: 0,
-    dated: 0,
-    named: 0,
-  }
-  for (const [index, name] of names.entries()) {
-    const truth = JSON.parse(readFileSync(join(gold, name.replace('.txt', '.json')), 'utf8'))
-    const statements = [...answers[index].statements]
-    count.found += statements.length
-    count.gold += truth.statements.length
-    for (const wanted of truth.statements) {
-      const best = statements
-        .map((found) => ({ found, likeness: likeness(found.content, wanted.spans.content) }))
-        .toSorted((a, b) => b.likeness - a.likeness)[0]
-      if (!best || best.likeness < 0.5) continue
-      statements.splice(statements.indexOf(best.found), 1)
-      count.matched += 1
-      if (wanted.speakerName !== null) {
-        count.named += 1
-        if (sameName(best.found.speakerName, wanted)) count.speaker += 1
-      }
-      if (best.found.directness === wanted.directness) count.directness += 1
-      if (best.found.stance === wanted.stance) count.stance += 1
-      if (truth.publishedOn && answers[index].publishedOn) {
-        count.dated += 1
-        if (best.found.saidOn === wanted.saidOn || wanted.saidOnPrecision === 'about') count.saidOn += 1
-      }
-    }
-  }
-  const share = (part, whole) => (whole === 0 ? '-' : percent(part / whole))
-  console.log(`\nOwn gold, ${names.length} articles, ${count.gold} statements, no codebook, ${nameOf(flags)}`)
-  console.log(`  precision ${share(count.matched, count.found)}, recall ${share(count.matched, count.gold)}`)
+  const all = new Tally()
+  const lines = names.map((name, index) => {
+    const truth = JSON.parse(readFileSync(join(folder, name.replace('.txt', '.json')), 'utf8'))
+    const knowsDate = truth.publishedOn !== null && answers[index].publishedOn !== null
+    const one = new Tally()
+    for (const tally of [one, all]) tally.add(answers[index].statements, truth.statements, knowsDate)
+    return `    ${name.replace('.txt', '').padEnd(24)} ${one.precision} / ${one.recall}`
+  })
+  console.log(`\n${title}, ${names.length} articles, ${all.gold} statements, no codebook, ${nameOf(flags)}`)
+  console.log(`  precision ${all.precision}, recall ${all.recall}`)
   console.log(
-    `  of the matched: speaker ${share(count.speaker, count.named)}, directness ${share(count.directness, count.matched)}, ` +
-      `stance ${share(count.stance, count.matched)}, date ${share(count.saidOn, count.dated)} (of ${count.dated} in articles that tell their date)`,
+    `  of the matched: ${all.answers(['speaker', 'directness', 'stance', 'date', 'parent'])} (date: of ${all.asked.date.all} in articles that tell theirs)`,
   )
+  if (flags.length > 0) return
+  console.log('  precision / recall by article:')
+  for (const line of lines) console.log(line)
+  calibration(all)
 }
 
-/** Characters in common by characters in either (the Jaccard index). */
-function likeness(found, wanted) {
-  const places = (spans) =>
-    new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
-  const a = places(found)
-  const b = places(wanted)
-  const common = [...a].filter((place) => b.has(place)).length
-  return common / (a.size + b.size - common)
+/** Of what was found with such a confidence, so much is in the gold. */
+function calibration({ bins }) {
+  const cells = bins.flatMap(({ right, all }, tenth) =>
+    all === 0 ? [] : [`${(tenth / 10).toFixed(1)}+ ${share(right, all)} (${all})`],
+  )
+  console.log(`  share right by confidence: ${cells.join(', ')}`)
 }
 
-function sameName(found, { speakerName, party }) {
-  if (found === null) return false
-  const bare = (name) => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'")
-  return [speakerName, party].some(
-    (name) => name && (bare(name).includes(bare(found)) || bare(found).includes(bare(name))),
+/** The gold holds places only; the texts are not the project's to give, and stay where they are. */
+function fiveTexts(flags) {
+  const folder = process.env.STANDPOINT_FIVE_GOLD ?? join(gold, 'us-taliban-talks')
+  const texts = join(shared, 'articles')
+  if (!existsSync(folder) || !existsSync(texts)) {
+    console.log('\nThe five texts (../shared/articles) or their gold are not here: that part is skipped.')
+    return
+  }
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+  const files = names.map((name) => join(texts, name.replace('.json', '.txt')))
+  const answers = extractAll(files, flags)
+  const all = new Tally()
+  names.forEach((name, index) => {
+    const truth = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    const hash = createHash('sha256').update(readFileSync(files[index])).digest('hex')
+    if (truth.sha256 !== undefined && truth.sha256 !== hash)
+      console.log(`  ${name} is of another text: left out.`)
+    else all.add(answers[index].statements, truth.statements, true)
+  })
+  console.log(`\nFive texts, ${all.gold} statements, with their codebook, ${nameOf(flags)}`)
+  console.log(`  precision ${all.precision}, recall ${all.recall}`)
+  console.log(
+    `  of the matched: ${all.answers(['party', 'directness', 'date', 'stance', 'topic', 'parent'])}`,
   )
+  if (flags.length === 0) calibration(all)
 }
 
 /** Words a second, beside tagging alone on the same texts in the same run. */
@@ -182,6 +183,36 @@ function speed() {
   console.log(
     `  ${((extracting / words) * 700).toFixed(0)} ms for an article of 700 words, ${(extracting / tagging).toFixed(1)} times the tagging`,
   )
+}
+
+/** Ten times the words should cost ten times as much: the quicker of two runs each, in one process. */
+function growth() {
+  const texts = readdirSync(gold)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(gold, name), 'utf8'))
+  const scratch = mkdtempSync(join(tmpdir(), 'standpoint-'))
+  const cost = (words) => {
+    const file = join(scratch, `${words}.txt`)
+    writeFileSync(file, firstWords(texts.join('\n'), words))
+    const once = quickest(() => extractAll([file], []))
+    const twice = quickest(() => extractAll([file, file, file], []))
+    return (twice - once) / 2
+  }
+  const small = cost(10_000)
+  const large = cost(100_000)
+  rmSync(scratch, { recursive: true })
+  console.log(
+    `  10,000 words ${small.toFixed(0)} ms, 100,000 words ${large.toFixed(0)} ms: ${(large / small).toFixed(1)} times as much`,
+  )
+}
+
+function firstWords(text, count) {
+  const words = text.split(/(?<=\s)(?=\S)/)
+  return Array.from({ length: count }, (_, n) => words[n % words.length]).join('')
+}
+
+function quickest(work) {
+  return Math.min(timed(work), timed(work))
 }
 
 function timed(work) {

@@ -14,7 +14,8 @@ await build({
   root,
   build: { ssr: join(root, 'tests/extraction/training/train.ts'), outDir: scratch, emptyOutDir: false },
 })
-process.exitCode = await runNode([join(scratch, 'train.js'), ...process.argv.slice(2)], {
+const own = join(root, 'tests/extraction/training/articles.jsonl')
+process.exitCode = await runNode([join(scratch, 'train.js'), '--own', own, ...process.argv.slice(2)], {
   stdio: 'inherit',
   cwd: process.env.INIT_CWD || process.cwd(),
 })

@@ -46,6 +46,7 @@ const pages = {
   'a picture in the middle': `
     headline: Lake is full again
     body: The lake has not been so full for years, the water board said.
+    caption: PICTURE: The lake at dawn
     caption: Boats on the lake, on May 16,2018. - The harbour master says that …
     body: Fishermen said they were glad about every drop.`,
   'a page that ends in links': `

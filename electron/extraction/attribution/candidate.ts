@@ -19,6 +19,8 @@ export interface Candidate {
   content: Run[]
   /** 'model' or the name of a rule. */
   rule: string
+  /** The rule that says the same as the models. */
+  seconded?: string
   /** How sure the models were, between 0 and 1; all 0 for a rule's candidate that no model looked at. */
   trust: Trust
 }
@@ -54,13 +56,16 @@ interface Drawn {
   votes: number
 }
 
-/** Undefined when no labelling has a content. */
-export function candidateOf(
-  reading: Reading,
-  labelling: Labelling,
-  cueProbability: number,
-): Candidate | undefined {
-  const { context, labellings, probability } = labelling
+/** What the labellings of one head say, each different answer once; the best labelling's first. */
+export interface Readings {
+  drawn: Drawn[]
+  total: number
+  labelling: Labelling
+  cueProbability: number
+}
+
+export function readingsOf(reading: Reading, labelling: Labelling, cueProbability: number): Readings {
+  const { context, labellings } = labelling
   const distinct = new Map<string, Drawn>()
   labellings.forEach((labels, n) => {
     const content = runsOf(labels, CONTENT, context.from).flatMap((run) => trimContent(reading, run) ?? [])
@@ -72,45 +77,59 @@ export function candidateOf(
     if (known) known.votes++
     else distinct.set(key, { source, cue, content, votes: n === 0 ? 2 : 1 })
   })
-  const readings = [...distinct.values()]
+  return { drawn: [...distinct.values()], total: labellings.length + 1, labelling, cueProbability }
+}
+
+/** The answer that most labellings agree with. Undefined when none has a content. */
+export function candidateOf(reading: Reading, readings: Readings): Candidate | undefined {
+  const { drawn, labelling } = readings
   let chosen: Drawn | undefined
   let most = 0
-  for (const one of readings) {
+  for (const one of drawn) {
     if (one.content.length === 0) continue
     let votes = 0.01 * one.votes
-    for (const other of readings)
-      if (contentsAgree(one, other) && sourcesAgree(one, other)) votes += other.votes
+    for (const other of drawn) if (contentsAgree(one, other) && sourcesAgree(one, other)) votes += other.votes
     if (votes <= most) continue
     most = votes
     chosen = one
   }
   if (chosen === undefined) return undefined
   // Drawn labellings have ragged edges. Where the best one says the same in substance, its edges are taken.
-  const best = readings[0]!
+  const best = drawn[0]!
   if (best !== chosen && best.content.length > 0 && contentsAgree(best, chosen) && sourcesAgree(best, chosen))
     chosen = best
-  const total = labellings.length + 1
+  const { cue, source } = chosen
+  const whole = chosen.content.map((run) => toQuotationEnds(reading, run, chosen, labelling.context))
+  const content = joinRuns(whole)
+  const trust = trustIn(readings, chosen, { source, content })
+  trust.isBest = chosen === best ? 1 : 0
+  return { head: labelling.context.head, cue, source, content, rule: 'model', trust }
+}
+
+/** How far the models believe spans that a rule found at the same head. */
+export function trusted(readings: Readings, candidate: Candidate): Candidate {
+  const trust = trustIn(readings, candidate, candidate)
+  trust.isBest =
+    contentsAgree(readings.drawn[0]!, candidate) && sourcesAgree(readings.drawn[0]!, candidate) ? 1 : 0
+  return { ...candidate, trust }
+}
+
+/** `spans` decide which words are looked at, `pick` which labellings agree. */
+function trustIn({ drawn, total, labelling, cueProbability }: Readings, spans: Said, pick: Said): Trust {
+  const { context, probability } = labelling
   const share = (agrees: (other: Drawn) => boolean): number =>
-    readings.reduce((sum, other) => sum + (agrees(other) ? other.votes : 0), 0) / total
-  const drawn = chosen
-  const pick = {
-    ...drawn,
-    content: joinRuns(drawn.content.map((run) => toQuotationEnds(reading, run, drawn, context))),
-  }
-  const trust = measure(chosen, context.from, context.to, probability, cueProbability)
+    drawn.reduce((sum, other) => sum + (agrees(other) ? other.votes : 0), 0) / total
+  const trust = measure(spans, context.from, context.to, probability, cueProbability)
   trust.contentAgreement = share((other) => contentsAgree(pick, other))
   trust.sourceAgreement = share((other) => sourcesAgree(pick, other))
   trust.agreement = share((other) => contentsAgree(pick, other) && sourcesAgree(pick, other))
-  trust.isBest = chosen === readings[0] ? 1 : 0
-  return {
-    head: context.head,
-    cue: pick.cue,
-    source: pick.source,
-    content: pick.content,
-    rule: 'model',
-    trust,
-  }
+  return trust
 }
+
+type Said = Pick<Candidate, 'source' | 'content'>
+
+/** Whether two candidates say the same: half of the content in common, and the source. */
+export const agree = (a: Said, b: Said): boolean => contentsAgree(a, b) && sourcesAgree(a, b)
 
 /** So near to a quotation's mark, an end of a content was meant to be at it. */
 const EDGE = 2
@@ -146,22 +165,23 @@ function joinRuns(runs: readonly Run[]): Run[] {
   return joined
 }
 
-function contentsAgree(a: Drawn, b: Drawn): boolean {
+function contentsAgree(a: Said, b: Said): boolean {
   const shared = sharedSize(a.content, b.content)
   return shared * 2 >= sizeOf(a.content) + sizeOf(b.content) - shared && shared > 0
 }
 
-function sourcesAgree(a: Drawn, b: Drawn): boolean {
+function sourcesAgree(a: Said, b: Said): boolean {
   if (a.source === null || b.source === null) return a.source === b.source
   return sharedSize([a.source], [b.source]) > 0
 }
 
-function measure(pick: Drawn, from: number, to: number, probability: Float32Array, cue: number): Trust {
+function measure(pick: Said, from: number, to: number, probability: Float32Array, cue: number): Trust {
   const of = (i: number, label: number): number => probability[(i - from) * 4 + label]!
   const trust: Trust = { ...NO_TRUST, cue, contentLow: 1 }
   for (const run of pick.content) {
     for (let i = run.first; i <= run.last; i++) {
-      const p = of(i, CONTENT)
+      // A rule may reach further than the models look.
+      const p = i >= from && i < to ? of(i, CONTENT) : 0
       trust.content += p
       trust.contentLow = Math.min(trust.contentLow, p)
     }
@@ -172,7 +192,7 @@ function measure(pick: Drawn, from: number, to: number, probability: Float32Arra
   trust.content /= sizeOf(pick.content)
   for (let i = from; i < to; i++) trust.sourceBest = Math.max(trust.sourceBest, of(i, SOURCE))
   if (pick.source) {
-    for (let i = pick.source.first; i <= pick.source.last; i++)
+    for (let i = Math.max(from, pick.source.first); i <= Math.min(to - 1, pick.source.last); i++)
       trust.source = Math.max(trust.source, of(i, SOURCE))
   }
   return trust

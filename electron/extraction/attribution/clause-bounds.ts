@@ -30,7 +30,7 @@ function endsSentenceAt(reading: Reading, mark: number): boolean {
 }
 
 /** "; they", ", and Democrats accused", ", according to", ", said". */
-function endsClause(reading: Reading, i: number): boolean {
+export function endsClause(reading: Reading, i: number): boolean {
   const { tokens, reporting } = reading
   const token = tokens[i]!
   if (token.word === ';') return true

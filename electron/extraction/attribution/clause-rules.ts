@@ -2,11 +2,15 @@
 // takes, and the closed forms of news writing. Each rule's confidence is its precision on the training articles.
 
 import { NO_TRUST, type Candidate, type Run } from './candidate'
+import { findQuotationAfter, findThat, findTo, startsClause, startsObject, word } from './complements'
 import { frameOfVerb } from './frames'
+import { tidy } from './edges'
 import { clauseFrom, clauseTo } from './clause-bounds'
 import { findFormats } from './format-rules'
+import { atNoun } from './noun-rules'
 import { groupAfter, shortGroupAfter, subjectBefore } from './noun-groups'
 import { inTitle, type Reading } from './reading'
+import { isDate } from './words'
 import { joinContinuations } from './continuations'
 import type { Judged } from './select'
 
@@ -24,23 +28,31 @@ const CONFIDENCE: Record<string, number> = {
   'to-verb': 0.48,
   naming: 0.48,
   object: 0.4,
+  noun: 0.5,
+  expected: 0.6,
+  told: 0.5,
+  colon: 0.7,
   passive: 0.36,
 }
 
-export function proposeByRules(reading: Reading): Judged[] {
+/** In the order of their heads. */
+export function findByRules(reading: Reading): Candidate[] {
   const found = [...findFormats(reading)]
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const candidate = atVerb(reading, i)
-    if (candidate) found.push(candidate)
-  }
-  found.sort((a, b) => a.head - b.head)
-  return found.map((candidate) => ({
-    candidate: joinContinuations(reading, candidate),
-    confidence: CONFIDENCE[candidate.rule] ?? 0.5,
-  }))
+  for (let i = 0; i < reading.tokens.length; i++)
+    for (const candidate of [atVerb(reading, i), atNoun(reading, i)]) if (candidate) found.push(candidate)
+  return found
+    .sort((a, b) => a.head - b.head)
+    .map((candidate) => tidy(reading, joinContinuations(reading, candidate)))
 }
 
-function atVerb(reading: Reading, i: number): Candidate | undefined {
+export function proposeByRules(reading: Reading): Judged[] {
+  return findByRules(reading).map((candidate) => ({ candidate, confidence: reliability(candidate.rule) }))
+}
+
+/** Of a rule's candidates in the training articles, so many are right. */
+export const reliability = (rule: string): number => CONFIDENCE[rule] ?? 0.5
+
+export function atVerb(reading: Reading, i: number): Candidate | undefined {
   const token = reading.tokens[i]!
   // In headlines every verb has a capital, and the tagger takes it for a name.
   const isTitle = inTitle(reading, i)
@@ -49,9 +61,10 @@ function atVerb(reading: Reading, i: number): Candidate | undefined {
   if (reading.quotationAt[i]! >= 0) return undefined
   const frame = frameOfVerb(token.lemma)
   if (frame === undefined) return undefined
-  const passive = passiveBy(reading, i)
+  const passive = told(reading, i) ?? passiveBy(reading, i) ?? expected(reading, i)
   if (passive) return passive
-  const before = frame.clause && reading.reporting[i] === 1 ? contentBefore(reading, i) : undefined
+  const before =
+    frame.clause && (reading.reporting[i] === 1 || frame.bare) ? contentBefore(reading, i) : undefined
   return before ?? contentAfter(reading, i)
 }
 
@@ -65,7 +78,34 @@ function passiveBy(reading: Reading, verb: number): Candidate | undefined {
   return make('passive', verb, { first: content.last + 1, last: verb + 1 }, source, content)
 }
 
-const word = (reading: Reading, i: number): string => reading.tokens[i]?.lower ?? ''
+/** They had been told by the council in May that the school was safe. */
+function told(reading: Reading, verb: number): Candidate | undefined {
+  if (
+    !/^(tell|assure|inform|warn|promise|advise)$/.test(reading.tokens[verb]!.lemma) ||
+    !isPassive(reading, verb)
+  )
+    return undefined
+  const by = word(reading, verb + 1) === 'by' ? groupAfter(reading, verb + 2, false) : null
+  const from = by === null ? verb + 1 : by.last + 1
+  const that = findThat(reading, from) ?? findTo(reading, from)
+  if (that === undefined) return undefined
+  const auxiliary = reading.tokens[verb - 2]?.pos === 'AUX' ? verb - 2 : verb - 1
+  return make('told', verb, { first: auxiliary, last: verb }, by, clauseFrom(reading, that))
+}
+
+/** Talks are expected to resume on Monday. */
+function expected(reading: Reading, verb: number): Candidate | undefined {
+  const { tokens } = reading
+  if (!/^(expect|believe|think|report|understand|allege|fear|hope|say|estimate)$/.test(tokens[verb]!.lemma))
+    return undefined
+  if (tokens[verb - 1]?.lemma !== 'be' || !/^(is|are|was|were)$/.test(word(reading, verb - 1)))
+    return undefined
+  const subject = subjectBefore(reading, verb)
+  const rest = word(reading, verb + 1) === 'to' ? clauseFrom(reading, verb + 1) : undefined
+  if (subject === null || rest === undefined) return undefined
+  const cue = { first: subject.last + 1, last: verb }
+  return { head: verb, cue, source: null, content: [subject, rest], rule: 'expected', trust: NO_TRUST }
+}
 
 const make = (
   rule: string,
@@ -112,16 +152,11 @@ function contentBefore(reading: Reading, verb: number): Candidate | undefined {
   if (
     kind === 'comma' &&
     !/^[.,?!]$/.test(word(reading, verb + 1)) &&
-    !/^(in|on|at|during|after|to)$/.test(word(reading, verb + 1))
+    !/^(in|on|at|during|after|to|this|last|earlier|late|early)$/.test(word(reading, verb + 1)) &&
+    !isDate(word(reading, verb + 1))
   )
     return undefined
-  if (
-    kind === 'comma' &&
-    !['say', 'add', 'note', 'announce', 'report', 'write', 'explain', 'acknowledge', 'tell'].includes(
-      tokens[verb]!.lemma,
-    )
-  )
-    return undefined
+  if (kind === 'comma' && frameOfVerb(tokens[verb]!.lemma)?.bare !== true) return undefined
   if (kind === 'comma' && findQuotationAfter(reading, verb + 1) !== undefined) return undefined
   const last = source.first - (word(reading, source.first - 1) === '"' ? 1 : 2)
   return make(
@@ -141,7 +176,7 @@ const followedByClause = (reading: Reading, verb: number): boolean => word(readi
 function contentAfter(reading: Reading, verb: number): Candidate | undefined {
   const { tokens } = reading
   const frame = frameOfVerb(tokens[verb]!.lemma)
-  const source = subjectBefore(reading, verb) ?? participleSource(reading, verb)
+  const source = subjectBefore(reading, verb) ?? sharedSource(reading, verb)
   if (frame === undefined || source === null) return undefined
   const cue = { first: source.last < verb ? source.last + 1 : verb, last: verb }
   if (verb - cue.first > 6) cue.first = verb
@@ -154,15 +189,20 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
     const quotation = findQuotationAfter(reading, next)
     if (quotation !== undefined) return complement('quotation-after', quotation)
   }
-  if (frame.to && word(reading, next) === 'to' && !isPassive(reading, verb))
-    return complement('to-verb', next)
+  const to = frame.to && !isPassive(reading, verb) ? findTo(reading, next) : undefined
+  if (to !== undefined) return complement('to-verb', to)
   if (frame.prepositions?.has(word(reading, next)) === true) return complement('preposition', next + 1, next)
   const hearer =
-    frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming ? hearerAfter(reading, next) : null
+    frame.hearerTo || frame.hearerOf || frame.hearerClause || frame.naming || frame.hearerAs
+      ? hearerAfter(reading, next)
+      : null
   if (hearer) {
     const after = hearer.last + 1
     if (frame.hearerTo && word(reading, after) === 'to') return complement('hearer', after)
     if (frame.hearerOf && /^(of|for)$/.test(word(reading, after))) return complement('hearer', hearer.first)
+    if (tokens[verb]!.lemma === 'ask' && word(reading, after) === 'for')
+      return complement('hearer', hearer.first)
+    if (frame.hearerAs && word(reading, after) === 'as') return complement('naming', hearer.first)
     if (
       frame.naming &&
       /^(DET|ADJ|NOUN|PROPN|PUNCT|ADP|SCONJ)$/.test(tokens[after]?.pos ?? '') &&
@@ -174,8 +214,7 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
   if (/^(whether|if|why|how|what)$/.test(word(reading, next)) && frame.clause)
     return complement('that-clause', next)
   if (frame.bare && startsClause(reading, next)) return complement('bare-clause', next)
-  if (frame.object && reading.tokens[next] !== undefined && /^(DET|NOUN|PROPN|ADJ)$/.test(tokens[next]!.pos))
-    return complement('object', next)
+  if (frame.object && startsObject(reading, next)) return complement('object', next)
   return undefined
 }
 
@@ -183,58 +222,38 @@ function contentAfter(reading: Reading, verb: number): Candidate | undefined {
 const isPassive = (reading: Reading, verb: number): boolean =>
   reading.tokens[verb - 1]?.lemma === 'be' && !word(reading, verb).endsWith('ing')
 
-/** "that" after the verb, also behind a hearer or an adverbial: "told reporters on Monday that". */
-function findThat(reading: Reading, from: number): number | undefined {
-  for (let i = from; i < from + 9; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence) return undefined
-    if (token.lower === 'that') return i === from || !/^(DET)$/.test(token.pos) ? i : undefined
-    if (token.pos === 'VERB' || token.word === '"' || token.word === ';') return undefined
-  }
-  return undefined
-}
-
-/** She said, "We will pay."  She said in a statement: "We will pay." */
-function findQuotationAfter(reading: Reading, from: number): number | undefined {
-  for (let i = from; i < from + 14; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || reading.tokens[from] === undefined) return undefined
-    const isAnnounced = word(reading, i - 1) === ':' && token.paragraph === reading.tokens[from].paragraph + 1
-    if (token.paragraph !== reading.tokens[from].paragraph && !isAnnounced) return undefined
-    const isMark = token.word === '"'
-    if (isMark && (i === from || /^[,:]$/.test(word(reading, i - 1)))) return i
-    if (isMark || token.pos === 'VERB' || /^[;.]$/.test(token.word)) return undefined
-  }
-  return undefined
-}
-
-/** A subject with a verb close behind it: a clause without "that". */
-function startsClause(reading: Reading, from: number): boolean {
-  const subject = groupAfter(reading, from)
-  if (subject === null) return false
-  for (let i = subject.last + 1; i < subject.last + 12; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || token.sentence !== reading.tokens[from]!.sentence || token.word === ',')
-      return false
-    if (token.pos === 'AUX' || token.pos === 'VERB') return token.lower !== 'to'
-  }
-  return false
-}
-
 function hearerAfter(reading: Reading, from: number): Run | null {
   const token = reading.tokens[from]
   if (token === undefined) return null
   return shortGroupAfter(reading, from)
 }
 
-/** "…," he wrote, adding that …: the subject of the verb before is the subject of "adding". */
-function participleSource(reading: Reading, verb: number): Run | null {
-  if (!/ing$/.test(word(reading, verb))) return null
+/**
+ * The subject of the verb before is the subject of this one too: "…," he wrote, adding that …; she confirmed the talks
+ * but said that …
+ */
+function sharedSource(reading: Reading, verb: number): Run | null {
   const start = reading.sentenceStart[reading.tokens[verb]!.sentence]!
-  for (let i = verb - 2; i > start && verb - i < 30; i--) {
+  const isParticiple = /ing$/.test(word(reading, verb))
+  if (!isParticiple && !/^(and|but)$/.test(word(reading, beforeAdverbs(reading, verb)))) return null
+  for (let i = verb - 2; i > start && verb - i < 40; i--) {
     if (reading.tokens[i]!.pos !== 'VERB' || reading.quotationAt[i]! >= 0) continue
-    const subject = subjectBefore(reading, i)
+    if (!isParticiple && frameOfVerb(reading.tokens[i]!.lemma) === undefined) continue
+    const subject = subjectBefore(reading, i) ?? sourceBehind(reading, i, verb)
     if (subject) return subject
   }
   return null
+}
+
+function beforeAdverbs(reading: Reading, verb: number): number {
+  let i = verb - 1
+  while (reading.tokens[i]?.pos === 'ADV') i--
+  return i
+}
+
+/** "…," said Ann Lee, adding that … */
+function sourceBehind(reading: Reading, verb: number, end: number): Run | null {
+  if (reading.reporting[verb] !== 1) return null
+  const source = groupAfter(reading, verb + 1, false)
+  return source !== null && source.last < end ? source : null
 }

@@ -21,6 +21,17 @@ export function joinContinuations(reading: Reading, candidate: Candidate): Candi
   return content.length === candidate.content.length ? candidate : { ...candidate, content }
 }
 
+/** The quotation at the head of the next paragraph, where the one at `last` ends its paragraph without a closing mark. */
+export function nextParagraphOf(reading: Reading, last = -1): Run | undefined {
+  const { tokens, quotations, quotationAt } = reading
+  const own = quotations[quotationAt[last] ?? -1]
+  if (own === undefined || own.closed || own.last > last + 1) return undefined
+  const next = quotations[quotationAt[own.last + 1] ?? -1]
+  if (next === undefined || next.first !== own.last + 1) return undefined
+  const isNext = tokens[next.first]!.paragraph === tokens[own.last]!.paragraph + 1
+  return isNext && !hasOwnSpeaker(reading, next.last) ? { first: next.first, last: next.last } : undefined
+}
+
 /** The quotation that begins right after the sentence or comma at `end` and has no speaker of its own behind it. */
 function goesOn(reading: Reading, end: number): Run | undefined {
   const { tokens, quotations, quotationAt } = reading

@@ -2,6 +2,7 @@
 
 import { NO_TRUST, type Candidate } from './candidate'
 import { clauseFrom, clauseTo } from './clause-bounds'
+import { afterColon } from './loose-quotations'
 import { groupAfter } from './noun-groups'
 import type { Reading } from './reading'
 
@@ -13,7 +14,7 @@ export function findFormats(reading: Reading): Candidate[] {
       token.lower === 'according' && reading.tokens[i + 1]?.lower === 'to'
         ? accordingTo(reading, i)
         : token.word === ':'
-          ? speakerLine(reading, i)
+          ? (speakerLine(reading, i) ?? afterColon(reading, i))
           : /^(—|–|―|--|-)$/.test(token.word)
             ? nameAfterDash(reading, i)
             : undefined

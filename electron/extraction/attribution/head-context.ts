@@ -10,6 +10,17 @@ const REACH_RIGHT = 130
 /** More words than this are no article but a file dropped in by mistake: it gets a hasty look, not minutes of work. */
 export const HUGE = 12_000
 const HASTY_REACH = 40
+/** Nobody writes such a sentence: a list, a table, or a text without stops. */
+const ENDLESS_SENTENCE = 400
+
+/** Whether a head gets the hasty look. */
+export function isHasty(reading: Reading, head: number): boolean {
+  const { sentence } = reading.tokens[head]!
+  const { sentenceStart } = reading
+  return (
+    reading.tokens.length > HUGE || sentenceStart[sentence + 1]! - sentenceStart[sentence]! > ENDLESS_SENTENCE
+  )
+}
 
 export interface HeadContext {
   head: number
@@ -31,12 +42,12 @@ export interface HeadContext {
 
 /** `cueProbability` is the first model's answer for every token. */
 export function lookFrom(reading: Reading, head: number, cueProbability: Float32Array): HeadContext {
-  const isHuge = reading.tokens.length > HUGE
+  const isHurried = isHasty(reading, head)
   const from = Math.max(
     reading.paragraphStart[reading.tokens[head]!.paragraph]!,
-    head - (isHuge ? HASTY_REACH : REACH_LEFT),
+    head - (isHurried ? HASTY_REACH : REACH_LEFT),
   )
-  const to = Math.min(endOfReach(reading, head), head + (isHuge ? HASTY_REACH : REACH_RIGHT))
+  const to = Math.min(endOfReach(reading, head), head + (isHurried ? HASTY_REACH : REACH_RIGHT))
   const size = to - from
   const context: HeadContext = {
     head, from, to,

@@ -1,7 +1,7 @@
 // What the third model sees of a whole candidate: is it right as it stands?
 
 import { sharedSize, sizeOf, type Candidate } from './candidate'
-import { mix, type Features } from './hashing'
+import { hashWord, mix, type Features } from './hashing'
 import { inTitle, type Reading } from './reading'
 
 const tenth = (p: number): number => Math.min(9, Math.floor(p * 10))
@@ -142,6 +142,14 @@ export function addRankFeatures(
   out.add3(word[cue.first]!, word[cue.last]!, 1)
   out.add2(source === null ? 0 : word[source.first]!, mix(sourceKind, r))
   out.add2(source === null ? 0 : lemma[source.last]!, mix(sourceKind, r))
+  const rule = hashWord(candidate.rule)
+  const second = hashWord(candidate.seconded ?? '')
+  out.add2(rule, kind)
+  out.add2(rule, cueStep)
+  out.add2(rule, contentStep)
+  out.add2(second, kind)
+  out.add2(second, cueStep)
+  out.add2(second, tenth(trust.agreement))
 }
 
 export function quotedShare(reading: Reading, candidate: Candidate): number {

@@ -1,6 +1,7 @@
 // A candidate as a row of plain numbers, for the forest. Their order is part of the weights file.
 
 import { sizeOf, type Candidate } from './candidate'
+import { reliability } from './clause-rules'
 import { kindOfQuote, kindOfSource, quotedShare, type Rivals } from './rank-features'
 import { inTitle, type Reading } from './reading'
 
@@ -69,6 +70,9 @@ export function rankValues(
     sentenceFirst - first.first,
     last.last - (sentenceFirst + sentenceLength - 1),
     neighbourBest(linear, c),
+    candidate.rule === 'model' ? 1 : reliability(candidate.rule),
+    candidate.seconded === undefined ? 0 : reliability(candidate.seconded),
+    twinBest(linear, candidates, c),
   )
 }
 
@@ -81,6 +85,14 @@ function afterword(word: string | undefined): number {
 
 function opening(lower: string): number {
   return 1 + ['that', 'to', '"', 'the', 'a', 'he', 'she', 'they', 'it', 'i', 'we', 'of', 'for', 'on', 'about', 'whether', 'what', 'how', 'why', 'if'].indexOf(lower) // prettier-ignore
+}
+
+/** The best of the other candidates at the same head. */
+function twinBest(linear: ArrayLike<number>, candidates: readonly Candidate[], c: number): number {
+  let best = 0
+  for (const k of [c - 2, c - 1, c + 1, c + 2])
+    if (candidates[k]?.head === candidates[c]!.head) best = Math.max(best, linear[k]!)
+  return best
 }
 
 /** How good the next best candidate before or after is: bad ones come in crowds. */

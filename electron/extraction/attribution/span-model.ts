@@ -1,7 +1,7 @@
 // From a cue head to source, cue and content: the second model.
 
 import { Features } from './hashing'
-import { lookFrom, type HeadContext } from './head-context'
+import { isHasty, lookFrom, type HeadContext } from './head-context'
 import { LABELS, STEPS } from './labels'
 import { bestLabels, drawLabels, marginalsOf, type Lattice } from './lattice'
 import type { Reading } from './reading'
@@ -30,12 +30,16 @@ export function labelSpans(
   const frame = frameOf(reading, context)
   const lattice = scoreWords(reading, context, frame, cueProbability, weights)
   const { label, forward } = marginalsOf(lattice, false)
-  const labellings = [bestLabels(lattice), ...drawLabels(lattice, forward, DRAWS)]
+  const labellings = [
+    bestLabels(lattice),
+    ...drawLabels(lattice, forward, isHasty(reading, head) ? HASTY_DRAWS : DRAWS),
+  ]
   return { context, frame, labellings, probability: label }
 }
 
 /** More than this no longer changes the figures. */
 const DRAWS = 24
+const HASTY_DRAWS = 8
 
 function scoreWords(
   reading: Reading,

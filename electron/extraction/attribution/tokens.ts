@@ -3,6 +3,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { normaliseMarks } from './normalise'
+import { swapSingleMarks } from './single-marks'
 
 export interface Token {
   /** Offsets into the text as given. */
@@ -27,7 +28,7 @@ const its = nlp.its
 const PIECE = 3000
 
 export function readTokens(text: string): Token[] {
-  const plain = normaliseMarks(text)
+  const plain = swapSingleMarks(normaliseMarks(text))
   const tokens: Token[] = []
   let paragraph = 0
   let start = 0

@@ -75,7 +75,7 @@ function parseEvents(annotations: string, text: string): Event[] {
   return events
 }
 
-function toTokens(reading: Reading, event: Event): Gold | undefined {
+export function toTokens(reading: Reading, event: Event): Gold | undefined {
   const cue = tokensIn(reading, event.cue)
   const source = longestRun(tokensIn(reading, event.source).filter((i) => !cue.includes(i)))
   const content = tokensIn(reading, event.content).filter((i) => !cue.includes(i) && !source.includes(i))

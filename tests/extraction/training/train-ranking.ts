@@ -16,6 +16,8 @@ import { PLAN } from './plan'
 export interface Ranking {
   rank: Float32Array
   forest: Forest
+  /** Of every candidate, with the weights that had not seen its article. */
+  score: Float32Array[]
   /** Precision, recall and F1 by threshold, cross-validated over the folds. */
   report: string[]
 }
@@ -71,6 +73,7 @@ export function trainRanking(
   return {
     rank: trainLogistic(rows, everything, PLAN.rank),
     forest: grow(everything),
+    score,
     report: [0, 0.75].flatMap((share) =>
       [0.3, 0.34, 0.38].map((threshold) => figures(examples, candidates, score, threshold, share)),
     ),
@@ -92,12 +95,12 @@ function figures(
   let right = 0
   let given = 0
   let wanted = 0
-  examples.forEach(({ gold }, article) => {
+  examples.forEach(({ reading, gold }, article) => {
     const judged = candidates[article]!.map((candidate, c) => ({
       candidate,
       confidence: score[article]![c]!,
     }))
-    const found = select(judged, threshold, share).filter((one) => one.parent === undefined)
+    const found = select(reading, judged, threshold, share).filter((one) => one.parent === undefined)
     const left = new Set(gold)
     for (const {
       judged: { candidate },

@@ -2,6 +2,8 @@
 //
 //   npm run train:extraction -- --text DIR --gold DIR --out FILE
 //
+// and from the project's own articles beside it (articles.jsonl).
+//
 // The first two models are each trained once on all articles, and once per fold without that fold's articles: only
 // what a model says of articles it has not seen can teach the next model how far to trust it.
 
@@ -10,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { proposeFrom } from '../../../electron/extraction/attribution/propose'
 import { readCorpus } from './corpus'
 import { allRows, cueScene } from './cue-scene'
+import { readArticles } from './gold-corpus'
 import { PLAN } from './plan'
 import { trainRanking } from './train-ranking'
 import { scenesOf, trainSpans } from './train-spans'
@@ -17,7 +20,12 @@ import { trainLogistic } from './logistic'
 import { writeWeights } from './write-weights'
 
 const { values } = parseArgs({
-  options: { text: { type: 'string' }, gold: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    text: { type: 'string' },
+    gold: { type: 'string' },
+    own: { type: 'string' },
+    out: { type: 'string' },
+  },
 })
 if (values.text === undefined || values.gold === undefined || values.out === undefined) {
   throw new Error(
@@ -27,51 +35,50 @@ if (values.text === undefined || values.gold === undefined || values.out === und
 
 const began = Date.now()
 const tell = (what: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0)} s  ${what}`)
-const examples = readCorpus(values.text, values.gold)
+const corpus = readCorpus(values.text, values.gold)
+// Few against the corpus, and nearer to what the program is asked to read: each counts several times.
+const own = values.own === undefined ? [] : readArticles(values.own)
+const examples = [...corpus, ...Array.from({ length: PLAN.ownTimes }, () => own).flat()]
 const folds = Array.from({ length: PLAN.folds }, (_, fold) => fold)
-const foldOf = (article: number): number => article % PLAN.folds
+/** All copies of an article are in one fold. */
+const foldOf = (article: number): number =>
+  (article < corpus.length ? article : (article - corpus.length) % own.length) % PLAN.folds
 tell(
   `${examples.length} articles, ${examples.reduce((sum, one) => sum + one.gold.length, 0)} attributions read`,
 )
 
+/** The corpus teaches all models; the own articles, too few for the first two, only the judge. */
+const isCorpus = (article: number): boolean => article < corpus.length
+const inFold = (fold: number, article: number): boolean => isCorpus(article) && foldOf(article) === fold
+const outsideFold = (fold: number, article: number): boolean => isCorpus(article) && foldOf(article) !== fold
+
 const scene = cueScene(examples)
-const cue = trainLogistic(
-  scene.rows,
-  allRows(scene, () => true),
-  PLAN.cue,
-)
+const cue = trainLogistic(scene.rows, allRows(scene, isCorpus), PLAN.cue)
 const cueOfFold = folds.map((fold) =>
   trainLogistic(
     scene.rows,
-    allRows(scene, (article) => foldOf(article) !== fold),
+    allRows(scene, (article) => outsideFold(fold, article)),
     PLAN.cue,
   ),
 )
-const unseen = scene.probabilities((article) => cueOfFold[foldOf(article)] ?? cue)
+const unseen = scene.probabilities((article) =>
+  isCorpus(article) ? (cueOfFold[foldOf(article)] ?? cue) : cue,
+)
 tell('cue heads learnt')
 
-const scenes = scenesOf(examples, unseen)
+const scenes = scenesOf(corpus, unseen)
 const inSpans = (keep: (article: number) => boolean): Int32Array =>
   Int32Array.from(scenes.flatMap((one, index) => (keep(one.article) ? [index] : [])))
-const spans = trainSpans(
-  scenes,
-  inSpans(() => true),
-  PLAN.spans,
-)
+const spans = trainSpans(scenes, inSpans(isCorpus), PLAN.spans)
 tell('spans learnt')
-const candidates = examples.map((): ReturnType<typeof proposeFrom> => [])
+const candidates = examples.map(({ reading }, article) =>
+  isCorpus(article) ? [] : proposeFrom(reading, unseen[article]!, { cue, ...spans }),
+)
 for (const fold of folds) {
-  const weights = {
-    cue,
-    ...trainSpans(
-      scenes,
-      inSpans((article) => foldOf(article) !== fold),
-      PLAN.spans,
-    ),
-  }
-  examples.forEach((example, article) => {
-    if (foldOf(article) === fold)
-      candidates[article] = proposeFrom(example.reading, unseen[article]!, weights)
+  const chosen = inSpans((article) => outsideFold(fold, article))
+  const weights = { cue, ...trainSpans(scenes, chosen, PLAN.spans) }
+  examples.forEach(({ reading }, article) => {
+    if (inFold(fold, article)) candidates[article] = proposeFrom(reading, unseen[article]!, weights)
   })
   tell(`fold ${fold + 1} of ${PLAN.folds} proposed`)
 }
