@@ -4,7 +4,15 @@
  */
 import type { AnalysisState } from './analysis/analysis-state'
 import type { Article } from './articles/article'
+import type { Extent } from './articles/days'
 import type { Comparison, ComparedStatement } from './comparison/comparison'
+import type { StatementFilter } from './comparison/filter'
+import type { Ledger } from './comparison/ledger'
+import type { Grouping } from './comparison/lines'
+import type { Matrix } from './comparison/matrix'
+import type { Meeting } from './comparison/meeting'
+import type { AgainstBase } from './comparison/side-by-side'
+import type { Timeline } from './comparison/timeline'
 import type { ProseDiff } from './difference/prose-diff'
 import type { Codebook } from './codebooks/codebook'
 import type { StatementDraft } from './decisions/statement-draft'
@@ -13,11 +21,29 @@ import type { Note, NoteTarget } from './notes/note'
 import type { NotePlace } from './notes/note-place'
 import type { Outcome, Problem } from './problem'
 import type { PlacedStatement, Verdict } from './statements/statement'
+import type { Summary, SummaryCell } from './summaries/summary'
 
 export type { AnalysisState } from './analysis/analysis-state'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
+export type { Extent } from './articles/days'
+export type { EarlierSaying, MeetingAnswer, Opposition } from './comparison/answers'
+export type { Dimension, StatementFilter } from './comparison/filter'
+export type { Ledger, LedgerEntry, LedgerTerm } from './comparison/ledger'
+export type { LedgerStep } from './comparison/ledger-step'
+export type { Grouping, Line } from './comparison/lines'
+export type { Matrix, MatrixCell, MatrixLine } from './comparison/matrix'
+export type { Meeting, TermUse } from './comparison/meeting'
+export type { Witness } from './comparison/sayings'
+export type { SharedPhrase } from './comparison/shared-phrases'
+export type { AgainstBase, SideBySide, SideRow, StatementLink } from './comparison/side-by-side'
+export type { Silence } from './comparison/silence'
+export type { Standing } from './comparison/standing'
+export type { FilterCount } from './comparison/tally'
+export type { Tick } from './comparison/ticks'
+export type { Lane, Mark, Timeline } from './comparison/timeline'
+export type { Summary, SummaryCell } from './summaries/summary'
 export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
 export type { Change, Flag, ProseDiff, Row, Run, Tally, TrivialChange } from './difference/prose-diff'
 export type { Codebook, Party, Person, Topic } from './codebooks/codebook'
@@ -90,6 +116,19 @@ export interface TopicComparison extends Comparison {
   articles: ArticleRow[]
 }
 
+/** The table of positions; its cells hold ids of the statements, which stand once. */
+export interface PositionMatrix extends Matrix<ComparedStatement> {
+  dossierId: string
+  /** In order of time. */
+  articles: ArticleRow[]
+  summaries: Summary[]
+}
+
+export interface PlacedTimeline extends Timeline {
+  /** Those that the filter lets through, in order of the saying. */
+  statements: ComparedStatement[]
+}
+
 export interface StatementPair {
   left: ComparedStatement
   right: ComparedStatement
@@ -133,6 +172,45 @@ export interface Contract {
   listArticles(question: { dossierId: string }): Promise<Outcome<ArticleRow[]>>
   readArticle(question: { articleId: string }): Promise<Outcome<ReadArticle>>
   compareTopic(question: { dossierId: string; topicId: string }): Promise<Outcome<TopicComparison>>
+  readMatrix(question: {
+    dossierId: string
+    by: Grouping
+    /** Parties down instead of across. */
+    turned: boolean
+    filter: StatementFilter
+  }): Promise<Outcome<PositionMatrix>>
+  /** @param question.baseId a statement that all others are compared with; null: each with the one before */
+  readLedger(question: {
+    dossierId: string
+    partyId: string
+    topicId: string
+    baseId: string | null
+  }): Promise<Outcome<Ledger<ComparedStatement>>>
+  /** Places in pixels, for a picture of the given width. */
+  readTimeline(question: {
+    dossierId: string
+    filter: StatementFilter
+    width: number
+    markWidth: number
+    tickDistance: number
+    /** Days since 1970-01-01; null: all that there is. */
+    shown: Extent | null
+  }): Promise<Outcome<PlacedTimeline>>
+  readMeeting(question: { dossierId: string; topicId: string }): Promise<Outcome<Meeting<ComparedStatement>>>
+  /** One article against one other, or several against a base; the whole texts with their statements aligned. */
+  compareArticles(question: {
+    baseId: string
+    otherIds: string[]
+  }): Promise<Outcome<AgainstBase<ComparedStatement>>>
+  /** Creates or changes the reader's summary of a cell; an empty text removes it. The view gives new ones their id. */
+  saveSummary(question: {
+    id: string
+    cell: SummaryCell
+    text: string
+    statementIds: string[]
+    /** The revision that the view knows; null for a new one. */
+    basis: number | null
+  }): Promise<Outcome<Summary | null>>
   diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
   /** The newest change first. */
   listNotes(): Promise<Outcome<NoteRow[]>>
@@ -169,6 +247,12 @@ export const methods = Object.keys({
   listArticles: true,
   readArticle: true,
   compareTopic: true,
+  readMatrix: true,
+  readLedger: true,
+  readTimeline: true,
+  readMeeting: true,
+  compareArticles: true,
+  saveSummary: true,
   diffStatements: true,
   listNotes: true,
   saveNote: true,

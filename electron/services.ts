@@ -1,11 +1,12 @@
 /** The contract's methods over one open library. */
 import { noAnalyst, type Analyst } from './analysis/analyst'
-import { whyReadOnly } from './answers/access'
-import { articleRow, dossierRow, readArticle } from './answers/article-rows'
-import { getArticle, getDossier, getStatement } from './answers/existing'
-import { completeTarget, noteRow } from './answers/note-rows'
-import { createStatementServices } from './answers/statement-services'
-import { lostStatements, missingArticles } from './answers/what-is-wrong'
+import { whyReadOnly } from './replies/access'
+import { articleRow, dossierRow, readArticle } from './replies/article-rows'
+import { getArticle, getDossier, getStatement } from './replies/existing'
+import { completeTarget, noteRow } from './replies/note-rows'
+import { createComparisonServices } from './replies/comparison-services'
+import { createStatementServices } from './replies/statement-services'
+import { lostStatements, missingArticles } from './replies/what-is-wrong'
 import { compare } from './comparison/comparison'
 import type { Contract, WrittenNote } from './contract'
 import { namesOf } from './codebooks/names'
@@ -150,12 +151,30 @@ export function createServices(library: Library, now: () => string, analyst: Ana
     },
 
     ...statements,
+    ...createComparisonServices(library),
+
+    async saveSummary({ id, cell, text, statementIds, basis }) {
+      if (text.trim() === '') return library.removeSummary(id)
+      return library.changeSummary(id, (known) =>
+        known && known.revision !== basis
+          ? summaryElsewhere()
+          : done({ id, cell, text, statementIds, revision: (basis ?? 0) + 1, changedAt: now() }),
+      )
+    },
   }
 }
 
 function namesIn(library: Library, articleId: string): string[] {
   const article = library.findArticle(articleId)
   return article ? library.codebookOf(article).parties.flatMap(namesOf) : []
+}
+
+function summaryElsewhere() {
+  return failed(
+    'summary-changed-elsewhere',
+    'This summary was changed in another window meanwhile.',
+    'Copy your text, open the table again and look at both.',
+  )
 }
 
 function changedElsewhere() {

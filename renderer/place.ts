@@ -10,6 +10,18 @@ export type Place =
       leftId: string | null
       rightId: string | null
     }
+  /** One party on one topic over time; a base is the statement that all others are compared with. */
+  | {
+      view: 'ledger'
+      dossierId: string | null
+      partyId: string | null
+      topicId: string | null
+      baseId: string | null
+    }
+  | { view: 'timeline'; dossierId: string | null }
+  | { view: 'meeting'; dossierId: string | null; topicId: string | null }
+  /** Whole articles beside one another: a base and one other or more. */
+  | { view: 'beside'; dossierId: string | null; articleIds: string[] }
   | { view: 'notes'; noteId: string | null }
 
 const start: Place = { view: 'library', dossierId: null }
@@ -17,7 +29,7 @@ const start: Place = { view: 'library', dossierId: null }
 /** Anything that is no place leads to the library. */
 export function parsePlace(address: string): Place {
   const [path = '', query = ''] = address.replace(/^#\/?/, '').split('?')
-  const [view, first, second] = path.split('/').map(decode)
+  const [view, first, second, third] = path.split('/').map(decode)
   const asked = new URLSearchParams(query)
   switch (view) {
     case 'library':
@@ -34,6 +46,20 @@ export function parsePlace(address: string): Place {
         leftId: asked.get('a'),
         rightId: asked.get('b'),
       }
+    case 'ledger':
+      return {
+        view,
+        dossierId: first || null,
+        partyId: second || null,
+        topicId: third || null,
+        baseId: asked.get('base'),
+      }
+    case 'timeline':
+      return { view, dossierId: first || null }
+    case 'meeting':
+      return { view, dossierId: first || null, topicId: second || null }
+    case 'beside':
+      return { view, dossierId: first || null, articleIds: asked.getAll('article') }
     case 'notes':
       return { view, noteId: asked.get('note') }
     default:
@@ -52,6 +78,17 @@ export function formatPlace(place: Place): string {
         a: place.leftId,
         b: place.rightId,
       })
+    case 'ledger':
+      return join(
+        ['ledger', place.dossierId, place.dossierId && place.partyId, place.partyId && place.topicId],
+        { base: place.baseId },
+      )
+    case 'timeline':
+      return join(['timeline', place.dossierId])
+    case 'meeting':
+      return join(['meeting', place.dossierId, place.dossierId && place.topicId])
+    case 'beside':
+      return join(['beside', place.dossierId], { article: place.articleIds })
     case 'notes':
       return join(['notes'], { note: place.noteId })
   }
@@ -62,9 +99,11 @@ export function passageAddress(articleId: string, statementId: string): string {
   return formatPlace({ view: 'article', articleId, statementId, noteId: null })
 }
 
-function join(path: (string | null)[], asked: Record<string, string | null> = {}): string {
+function join(path: (string | null)[], asked: Record<string, string | string[] | null> = {}): string {
   const words = Object.entries(asked).flatMap(([name, value]) =>
-    value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
+    (Array.isArray(value) ? value : value === null ? [] : [value]).map(
+      (one) => `${name}=${encodeURIComponent(one)}`,
+    ),
   )
   const way = path
     .filter((part) => part !== null)

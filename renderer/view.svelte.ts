@@ -56,8 +56,8 @@ export class View {
 
   get #namedDossierId(): string | null {
     const { place } = this
-    if (place.view === 'library' || place.view === 'compare') return place.dossierId
     if (place.view === 'notes') return null
+    if (place.view !== 'article') return place.dossierId
     return this.overview?.dossiers.find(({ articleIds }) => articleIds.includes(place.articleId))?.id ?? null
   }
 

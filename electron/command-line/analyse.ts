@@ -1,6 +1,6 @@
 import { Analysis } from '../analysis/analysis'
-import { readingsWanted } from '../answers/article-rows'
-import { shelfOf } from '../answers/statement-services'
+import { readingsWanted } from '../replies/article-rows'
+import { shelfOf } from '../replies/statement-services'
 import { createAnalysisThread } from '../hosts/analysis-thread'
 import { done, failed, sentenceOf } from '../problem'
 import type { Command } from './run-command'

@@ -13,6 +13,7 @@ import type { DossierContent } from '../dossiers/dossier-file'
 import { standInDossier } from '../dossiers/stand-in'
 import { readDossierFolder } from '../dossiers/dossier-folder'
 import { noteSchema, type Note } from '../notes/note'
+import { summarySchema, type Summary } from '../summaries/summary'
 import { done, failed, type Outcome, type Problem } from '../problem'
 import { claimOwnership, type Ownership } from '../storage/owner'
 import { readRecord, writeRecord } from '../storage/record-file'
@@ -31,6 +32,7 @@ const kinds = {
   },
   dossier: { format: 'standpoint/dossier', version: 1, schema: dossierSchema },
   article: { format: 'standpoint/article', version: 1, schema: articleSchema },
+  summary: { format: 'standpoint/summary', version: 1, schema: summarySchema },
   note: { format: 'standpoint/note', version: 1, schema: noteSchema },
   settings: { format: 'standpoint/settings', version: 1, schema: settingsSchema },
 } satisfies Record<string, RecordKind<unknown>>
@@ -52,6 +54,7 @@ interface Folders {
   dossiers: RecordFolder<Dossier>
   articles: RecordFolder<Article>
   notes: RecordFolder<Note>
+  summaries: RecordFolder<Summary>
 }
 
 export class Library {
@@ -107,6 +110,7 @@ export class Library {
       dossiers: await RecordFolder.open(folder, 'dossiers', kinds.dossier, isOwner),
       articles: await RecordFolder.open(folder, 'articles', kinds.article, isOwner),
       notes: await RecordFolder.open(folder, 'notes', kinds.note, isOwner),
+      summaries: await RecordFolder.open(folder, 'summaries', kinds.summary, isOwner),
     }
     const shelf = await StatementShelf.open(folder, isOwner)
     const library = new Library(folder, access, ownership, folders, shelf, mark.ok ? [] : [mark.problem])
@@ -248,6 +252,21 @@ export class Library {
     return this.#asOwner(() => this.#folders.notes.remove(id, check))
   }
 
+  listSummaries(): Summary[] {
+    return this.#folders.summaries.list()
+  }
+
+  async changeSummary(
+    id: string,
+    make: (present: Summary | undefined) => Outcome<Summary>,
+  ): Promise<Outcome<Summary>> {
+    return this.#asOwner(() => this.#folders.summaries.change(id, make))
+  }
+
+  async removeSummary(id: string): Promise<Outcome<null>> {
+    return this.#asOwner(() => this.#folders.summaries.remove(id))
+  }
+
   /** Refused while a file that cannot be read stands in the place of the settings: it is the reader's to mend. */
   async saveSettings(settings: Settings): Promise<Outcome<Settings>> {
     if (this.#settingsProblem) return { ok: false, problem: this.#settingsProblem }
@@ -371,6 +390,7 @@ async function canBegin({ folder, begins }: LibraryOptions): Promise<Outcome<nul
     'notes',
     'owners',
     'statements',
+    'summaries',
   ]
   const others = (await readdir(folder).catch(() => [])).filter(
     (name) => !name.startsWith('.') && !begun.includes(name),

@@ -28,6 +28,7 @@ const flow = [
   ['electron/analysis', 'electron/decisions'],
   // Each takes articles and statements for its own end, and none needs another.
   ['electron/dossiers', 'electron/comparison', 'electron/notes'],
+  ['electron/summaries'],
   ['electron/library'],
   ['electron/contract'],
   ['electron/arguments', 'electron/answers'],

@@ -1,3 +1,4 @@
+import { noFilter } from '../../electron/comparison/filter'
 import type { Method, Question } from '../../electron/contract'
 
 /** One right question for each method of the contract. */
@@ -6,6 +7,33 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   listArticles: { dossierId: 'us-taliban-talks' },
   readArticle: { articleId: 'us-taliban-talks.2018-11-19-doha-meetings' },
   compareTopic: { dossierId: 'us-taliban-talks', topicId: 'red-lines' },
+  readMatrix: { dossierId: 'us-taliban-talks', by: 'topic', turned: false, filter: noFilter },
+  readLedger: {
+    dossierId: 'us-taliban-talks',
+    partyId: 'taliban',
+    topicId: 'ceasefire-and-violence',
+    baseId: null,
+  },
+  readTimeline: {
+    dossierId: 'us-taliban-talks',
+    filter: noFilter,
+    width: 900,
+    markWidth: 12,
+    tickDistance: 60,
+    shown: null,
+  },
+  readMeeting: { dossierId: 'us-taliban-talks', topicId: 'ceasefire-and-violence' },
+  compareArticles: {
+    baseId: 'us-taliban-talks.2018-11-19-doha-meetings',
+    otherIds: ['us-taliban-talks.2019-07-08-seventh-round'],
+  },
+  saveSummary: {
+    id: '5d7f2c1e-0000-4000-8000-000000000002',
+    cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul' },
+    text: 'They want it first.',
+    statementIds: ['d.a.s01'],
+    basis: null,
+  },
   diffStatements: { leftId: 'd.a.s01', rightId: 'd.a.s02' },
   listNotes: undefined,
   saveNote: {

@@ -1,0 +1,112 @@
+/** The contract's methods that lay statements beside one another. */
+import { excerptOf } from '../comparison/excerpt'
+import { buildLedger } from '../comparison/ledger'
+import { buildMatrix } from '../comparison/matrix'
+import { buildMeeting } from '../comparison/meeting'
+import { layAgainstBase } from '../comparison/side-by-side'
+import { sift, type CodedArticle } from '../comparison/tally'
+import { layTimeline } from '../comparison/timeline'
+import type { ComparedStatement } from '../comparison/comparison'
+import type { Article } from '../articles/article'
+import type { Contract } from '../contract'
+import type { Dossier } from '../dossiers/dossier'
+import type { Library } from '../library/library'
+import { done, failed } from '../problem'
+import { articleRow } from './article-rows'
+import { getArticle, getDossier } from './existing'
+
+type ComparisonServices = Pick<
+  Contract,
+  'readMatrix' | 'readLedger' | 'readTimeline' | 'readMeeting' | 'compareArticles'
+>
+
+export function createComparisonServices(library: Library): ComparisonServices {
+  return {
+    async readMatrix({ dossierId, by, turned, filter }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      const { parties, topics } = dossier.value.codebook
+      const articles = codedArticles(library, dossier.value)
+      return done({
+        ...buildMatrix({ by, turned, parties, topics, articles, filter }),
+        dossierId,
+        articles: articles.map(({ article }) => articleRow(library, dossier.value.codebook, article)),
+        summaries: library.listSummaries().filter(({ cell }) => cell.dossierId === dossierId),
+      })
+    },
+
+    async readLedger({ dossierId, partyId, topicId, baseId }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      const { parties, topics } = dossier.value.codebook
+      const party = parties.find(({ id }) => id === partyId)
+      if (!party || !topics.some(({ id }) => id === topicId)) return notInCodebook(dossier.value)
+      const articles = codedArticles(library, dossier.value)
+      return done(buildLedger({ party, topicId, articles, ...(baseId === null ? {} : { baseId }) }))
+    },
+
+    async readTimeline({ dossierId, filter, width, markWidth, tickDistance, shown }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      const statements = sift(codedArticles(library, dossier.value), filter)
+        .filter(({ hiddenBy }) => hiddenBy.length === 0)
+        .map(({ statement }) => statement)
+      const speaking = new Set(statements.map(({ partyId }) => partyId))
+      const partyIds = dossier.value.codebook.parties.map(({ id }) => id).filter((id) => speaking.has(id))
+      const timeline = layTimeline({
+        partyIds,
+        statements,
+        width,
+        markWidth,
+        tickDistance,
+        ...(shown === null ? {} : { shown }),
+      })
+      return done({ ...timeline, statements })
+    },
+
+    async readMeeting({ dossierId, topicId }) {
+      const dossier = getDossier(library, dossierId)
+      if (!dossier.ok) return dossier
+      const { parties, topics } = dossier.value.codebook
+      const topic = topics.find(({ id }) => id === topicId)
+      if (!topic) return notInCodebook(dossier.value)
+      return done(buildMeeting({ parties, topic, articles: codedArticles(library, dossier.value) }))
+    },
+
+    async compareArticles({ baseId, otherIds }) {
+      const coded: CodedArticle<ComparedStatement>[] = []
+      for (const id of [baseId, ...otherIds]) {
+        const article = getArticle(library, id)
+        if (!article.ok) return article
+        coded.push(codedArticle(library, article.value))
+      }
+      const [base, ...others] = coded
+      if (!base) return failed('article-missing', 'No article is named.', 'Choose one.')
+      return done(layAgainstBase(base, others))
+    },
+  }
+}
+
+export function codedArticles(library: Library, dossier: Dossier): CodedArticle<ComparedStatement>[] {
+  return library.listArticles(dossier).map((article) => codedArticle(library, article))
+}
+
+/** With those that were rejected: an empty cell says so. */
+function codedArticle(library: Library, article: Article): CodedArticle<ComparedStatement> {
+  const { statements, rejected } = library.statementsOf(article)
+  return {
+    article,
+    statements: [...statements, ...rejected].map((statement) => ({
+      ...statement,
+      excerpt: excerptOf(article.text, statement),
+    })),
+  }
+}
+
+function notInCodebook({ codebook }: Dossier) {
+  return failed(
+    'not-in-codebook',
+    `The codebook of "${codebook.title}" has no such party or topic.`,
+    'Choose another one.',
+  )
+}
