@@ -27,7 +27,8 @@ export function alignWords(matching: Matching, block: Block): void {
 
 /** For two stretches of which one is a single word. */
 function haveCommon({ left, right }: Matching, { l0, l1, r0, r1 }: Block): boolean {
-  for (let l = l0; l < l1; l += 1) for (let r = r0; r < r1; r += 1) if (left.ids[l] === right.ids[r]) return true
+  for (let l = l0; l < l1; l += 1)
+    for (let r = r0; r < r1; r += 1) if (left.ids[l] === right.ids[r]) return true
   return false
 }
 

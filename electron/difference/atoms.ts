@@ -118,7 +118,12 @@ function joinToAmount(atoms: Atoms, back: number, word: string, vocabulary: Voca
   const at = atoms.count - 1 - back
   const amount = at < 0 ? undefined : vocabulary.amountOf(atoms.ids[at] ?? 0)
   // "The third million", "3 per cent per cent".
-  if (!amount || /[%a-z]/.test(amount.of) || atoms.text.slice(atoms.ends[at], atoms.starts[at + 1]).includes('\n')) return
+  if (
+    !amount ||
+    /[%a-z]/.test(amount.of) ||
+    atoms.text.slice(atoms.ends[at], atoms.starts[at + 1]).includes('\n')
+  )
+    return
   replaceLast(atoms, back + 1, vocabulary.add(ofAmount(joinAmount(amount, word))))
 }
 
@@ -130,7 +135,11 @@ function joinToDate(atoms: Atoms, vocabulary: Vocabulary): void {
     for (let at = first; at < atoms.count; at += 1) {
       const id = atoms.ids[at] ?? 0
       const start = at === 0 ? afterSpace(atoms.text, 0) : (atoms.starts[at] ?? 0)
-      parts.push({ key: vocabulary.keyOf(id), bits: vocabulary.classesOf(id), first: atoms.text.charAt(start) })
+      parts.push({
+        key: vocabulary.keyOf(id),
+        bits: vocabulary.classesOf(id),
+        first: atoms.text.charAt(start),
+      })
     }
     const canonical = dateKeyOf(parts)
     if (canonical) return replaceLast(atoms, count, vocabulary.add(canonical))
@@ -154,10 +163,12 @@ function bodyEnd(text: string, start: number): number {
 
 function endWithStop(text: string, start: number, end: number): number {
   const behind = text.charCodeAt(end + 1)
-  if (isPlainLetter(behind) || (behind >= 48 && behind <= 57) || behind > 127) return bodyEndByShape(text, start)
+  if (isPlainLetter(behind) || (behind >= 48 && behind <= 57) || behind > 127)
+    return bodyEndByShape(text, start)
   // "J. Smith": the letter of a name. "Plan B." at the end of a sentence is taken for one, and costs a sentence end.
   const isInitial = end - start === 1 && text.charCodeAt(start) < 97 && text.charCodeAt(start) !== 73
-  const isAbbreviation = isInitial || (end - start <= 4 && behind === 32 && abbreviations.has(text.slice(start, end)))
+  const isAbbreviation =
+    isInitial || (end - start <= 4 && behind === 32 && abbreviations.has(text.slice(start, end)))
   return isAbbreviation ? end + 1 : end
 }
 
@@ -175,7 +186,14 @@ function isPlainLetter(code: number): boolean {
 /** , ; : ! ? " ( ) [ ]: never part of a word or number where they stand first. */
 function isPlainSign(code: number): boolean {
   return (
-    code === 44 || code === 34 || code === 59 || code === 58 || code === 33 || code === 63 || code === 40 || code === 41
+    code === 44 ||
+    code === 34 ||
+    code === 59 ||
+    code === 58 ||
+    code === 33 ||
+    code === 63 ||
+    code === 40 ||
+    code === 41
   )
 }
 

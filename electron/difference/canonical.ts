@@ -151,7 +151,10 @@ function valueOf(digits: string): number | undefined {
   return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : undefined
 }
 
-const units = 'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const units =
+  'zero - two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ordinals = '- first - third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const numberWords = new Map<string, Amount>([
@@ -200,27 +203,29 @@ const longForms: Record<string, string> = {
 /** A hyphen after "re" tells two words apart. */
 const needsHyphen = /^re-/
 
-const spellings = new Map<string, string>(Object.entries({
-  adviser: 'advisor',
-  advisers: 'advisors',
-  towards: 'toward',
-  amongst: 'among',
-  whilst: 'while',
-  defence: 'defense',
-  offence: 'offense',
-  licence: 'license',
-  practise: 'practice',
-  programme: 'program',
-  programmes: 'programs',
-  grey: 'gray',
-  judgement: 'judgment',
-  sceptical: 'skeptical',
-  ageing: 'aging',
-  centre: 'center',
-  centres: 'centers',
-  theatre: 'theater',
-  theatres: 'theaters',
-}))
+const spellings = new Map<string, string>(
+  Object.entries({
+    adviser: 'advisor',
+    advisers: 'advisors',
+    towards: 'toward',
+    amongst: 'among',
+    whilst: 'while',
+    defence: 'defense',
+    offence: 'offense',
+    licence: 'license',
+    practise: 'practice',
+    programme: 'program',
+    programmes: 'programs',
+    grey: 'gray',
+    judgement: 'judgment',
+    sceptical: 'skeptical',
+    ageing: 'aging',
+    centre: 'center',
+    centres: 'centers',
+    theatre: 'theater',
+    theatres: 'theaters',
+  }),
+)
 
 function foldSpelling(word: string): string {
   const joined = word.includes('-') && !needsHyphen.test(word) ? word.replace(/-/g, '') : word
@@ -239,8 +244,11 @@ function mayBeFolded(word: string): boolean {
   const { length } = word
   // d e g n r s
   const last = word.charCodeAt(length - 1)
-  if (last !== 100 && last !== 101 && last !== 103 && last !== 110 && last !== 114 && last !== 115) return false
-  return word.includes('is', length - 7) || word.includes('our', length - 7) || word.includes('ll', length - 5)
+  if (last !== 100 && last !== 101 && last !== 103 && last !== 110 && last !== 114 && last !== 115)
+    return false
+  return (
+    word.includes('is', length - 7) || word.includes('our', length - 7) || word.includes('ll', length - 5)
+  )
 }
 
 /** All that is known of plain words, looked up at once. */

@@ -51,7 +51,7 @@ function addInto(row: Int32Array, hits: Int32Array): void {
     const hit = hits[line]!
     const sum = (bits >>> 0) + ((bits & hit) >>> 0) + carry
     carry = sum > 0xffffffff ? 1 : 0
-    row[line] = (sum | 0) | (bits & ~hit)
+    row[line] = sum | 0 | (bits & ~hit)
   }
 }
 

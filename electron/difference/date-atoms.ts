@@ -12,8 +12,9 @@ export interface DateParts {
 
 const dayShape = /^#([1-9]|[12]\d|3[01])(?:th)?$/
 const yearShape = /^#([12]\d{3})$/
-const months =
-  'january february march april may june july august september october november december'.split(' ')
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 
 /** The date that exactly these parts are, or undefined. The year comes last and is joined when it comes. */
 export function dateKeyOf(parts: readonly DateParts[]): Canonical | undefined {
@@ -25,7 +26,10 @@ export function dateKeyOf(parts: readonly DateParts[]): Canonical | undefined {
 /** d day, m month, y year, o "of", t date without a year. */
 const shapes = new Set(['dm', 'md', 'dom', 'my', 'ty', 't,y'])
 
-function letterOf({ key, bits, first }: DateParts, found: { day: string; month: string; year: string }): string {
+function letterOf(
+  { key, bits, first }: DateParts,
+  found: { day: string; month: string; year: string },
+): string {
   if ((bits & month) !== 0 && first !== first.toLowerCase()) {
     found.month = String(months.indexOf(key) + 1)
     return 'm'

@@ -67,11 +67,7 @@ interface SentenceMoves {
 }
 
 /** Sentences that nothing is aligned with: what has moved stands in a row of its own, all else side by side. */
-function rowsApart(
-  gap: Block,
-  moves: SentenceMoves,
-  blockOf: (sentences: Block) => Block,
-): DraftRow[] {
+function rowsApart(gap: Block, moves: SentenceMoves, blockOf: (sentences: Block) => Block): DraftRow[] {
   const lefts = stretches(gap.l0, gap.l1, (at) => moves.left.get(at))
   const rights = stretches(gap.r0, gap.r1, (at) => moves.right.get(at))
   const rows: DraftRow[] = []
@@ -86,7 +82,13 @@ function rowsApart(
     const block = blockOf({ l0: atLeft, l1: leftEnd, r0: atRight, r1: rightEnd })
     const move = left?.move ?? right?.move
     if (isMoved && move) rows.push({ kind: isMoved, block, hunks: [], move })
-    else rows.push({ kind: 'apart', block, hunks: sentenceHunks(atLeft, leftEnd, atRight, rightEnd, blockOf), move: undefined })
+    else
+      rows.push({
+        kind: 'apart',
+        block,
+        hunks: sentenceHunks(atLeft, leftEnd, atRight, rightEnd, blockOf),
+        move: undefined,
+      })
     atLeft = leftEnd
     atRight = rightEnd
   }
@@ -127,15 +129,19 @@ function sentenceHunks(
 function clauseMoves(matching: Matching, rows: readonly DraftRow[]): Draft['moves'] {
   const moves: Draft['moves'] = { left: [], right: [] }
   const hunks = rows.length === 1 ? rows[0]!.hunks : rows.flatMap((row) => row.hunks)
-  if (!hunks.some(({ l0, l1 }) => l1 - l0 >= fewestWords) || !hunks.some(({ r0, r1 }) => r1 - r0 >= fewestWords))
+  if (
+    !hunks.some(({ l0, l1 }) => l1 - l0 >= fewestWords) ||
+    !hunks.some(({ r0, r1 }) => r1 - r0 >= fewestWords)
+  )
     return moves
   const changed = {
     left: new Int32Array(matching.left.count).fill(-1),
     right: new Int32Array(matching.right.count).fill(-1),
   }
   hunks.forEach((hunk, at) => {
-      for (let left = hunk.l0; left < hunk.l1; left += 1) if (matching.mates[left]! < 0) changed.left[left] = at
-      for (let right = hunk.r0; right < hunk.r1; right += 1) if (matching.isMated[right] === 0) changed.right[right] = at
+    for (let left = hunk.l0; left < hunk.l1; left += 1) if (matching.mates[left]! < 0) changed.left[left] = at
+    for (let right = hunk.r0; right < hunk.r1; right += 1)
+      if (matching.isMated[right] === 0) changed.right[right] = at
   })
   for (const block of findMovedClauses(matching, changed)) {
     alignWords(matching, block)

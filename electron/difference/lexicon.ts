@@ -42,12 +42,20 @@ say(
 )
 say('may might can could shall should must will would ought', modal)
 say('not', little | negation)
-say("no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely n't non", negation)
+say(
+  "no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely n't non",
+  negation,
+)
 // Other languages' plainest ones; no word of English is among them.
-say('nicht kein keine keinen nie pas jamais nunca jamás не нет ни никогда لا ليس لم لن نه 不 没 没有', negation)
+say(
+  'nicht kein keine keinen nie pas jamais nunca jamás не нет ни никогда لا ليس لم لن نه 不 没 没有',
+  negation,
+)
 for (const stem of ['reject', 'fail', 'oppos', 'refus', 'den', 'declin', 'lack', 'dismiss', 'forbid'])
   say(
-    ['', 's', 'ed', 'ing', 'e', 'es', 'y', 'ies', 'ied', 'ying', 'al', 'ure'].map((end) => stem + end).join(' '),
+    ['', 's', 'ed', 'ing', 'e', 'es', 'y', 'ies', 'ied', 'ying', 'al', 'ure']
+      .map((end) => stem + end)
+      .join(' '),
     negation,
   )
 classes.delete('den')
@@ -57,9 +65,9 @@ say(
   condition,
 )
 say(
-  `all some both either each every any most many few several half whole entire part only also certain none everyone
+  `all some both either each every any most many few several half whole entire part only certain none everyone
   everybody anyone nearly almost partly partially fully completely entirely various majority minority always often
-  sometimes rarely usually just solely mainly mostly`,
+  sometimes rarely usually solely mainly mostly`,
   scope,
 )
 say(
@@ -68,10 +76,7 @@ say(
   hundreds thousands millions billions half once twice thrice double triple quarter third single`,
   number,
 )
-say(
-  'january february april june july august september october november december',
-  month | date,
-)
+say('january february april june july august september october november december', month | date)
 // Months with a capital only.
 say('may march', month)
 say(

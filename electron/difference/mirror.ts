@@ -19,7 +19,10 @@ export function mirroredDraft({ rows, moves }: Draft): Draft {
   const swapped = new Map<DraftMove, DraftMove>()
   const mirrorOf = (move: DraftMove | undefined): DraftMove | undefined => {
     if (!move) return undefined
-    const known = swapped.get(move) ?? { block: mirroredBlock(move.block), hunks: move.hunks.map(mirroredBlock) }
+    const known = swapped.get(move) ?? {
+      block: mirroredBlock(move.block),
+      hunks: move.hunks.map(mirroredBlock),
+    }
     swapped.set(move, known)
     return known
   }

@@ -104,7 +104,11 @@ function slipAt(
   free: Free,
 ): { left: number; right: number } | undefined {
   for (let skipped = 1; skipped <= 2 * longestSlip; skipped += 1)
-    for (let skipLeft = Math.max(0, skipped - longestSlip); skipLeft <= Math.min(skipped, longestSlip); skipLeft += 1) {
+    for (
+      let skipLeft = Math.max(0, skipped - longestSlip);
+      skipLeft <= Math.min(skipped, longestSlip);
+      skipLeft += 1
+    ) {
       const skipRight = skipped - skipLeft
       const isFree =
         [...Array(skipLeft).keys()].every((at) => free.left(left + step * at)) &&

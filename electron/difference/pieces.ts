@@ -38,7 +38,8 @@ export function piecesOf(matching: Matching, { rows, moves }: Draft): Piece[][] 
 }
 
 function rowPieces(scene: Scene, row: DraftRow, at: number): Piece[] {
-  if (row.move) return row.kind === 'moved-from' ? leaving(scene, row.move, at) : arriving(scene, row.move, at)
+  if (row.move)
+    return row.kind === 'moved-from' ? leaving(scene, row.move, at) : arriving(scene, row.move, at)
   const pieces: Piece[] = []
   let { l0, r0 } = row.block
   for (const hunk of row.hunks) {
@@ -62,7 +63,9 @@ function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number
     change: undefined,
     move: undefined,
   })
-  if (left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1])) {
+  if (
+    left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1])
+  ) {
     pieces.push(kept(0, l1 - l0))
     return
   }
@@ -143,7 +146,8 @@ function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
   let left = l0
   let right = r0
   const add = (kind: Piece['kind'], block: Block): void => {
-    if (block.l1 > block.l0 || block.r1 > block.r0) pieces.push({ kind, block, change: undefined, move: undefined })
+    if (block.l1 > block.l0 || block.r1 > block.r0)
+      pieces.push({ kind, block, change: undefined, move: undefined })
   }
   const changedTo = (leftEnd: number, rightEnd: number): void => {
     add('removed', { l0: left, l1: leftEnd, r0: right, r1: right })
@@ -169,7 +173,11 @@ function moveChange(scene: Scene, move: DraftMove): DraftChange {
   if (known) return known
   const draft = change('moved', move.block, -1)
   const bare: Scene = { ...scene, moves: { left: [], right: [] } }
-  draft.pieces = rowPieces(bare, { kind: 'aligned', block: move.block, hunks: move.hunks, move: undefined }, -1)
+  draft.pieces = rowPieces(
+    bare,
+    { kind: 'aligned', block: move.block, hunks: move.hunks, move: undefined },
+    -1,
+  )
   for (const piece of draft.pieces) {
     piece.move = draft
     if (piece.change) piece.change.inside = draft
@@ -186,7 +194,11 @@ function leaving(scene: Scene, move: DraftMove, row: number): Piece[] {
     const { l0, l1, r0 } = piece.block
     if (l0 === l1) return []
     const block = { l0, l1, r0, r1: r0 }
-    return [piece.kind === 'removed' ? { ...piece, block } : { kind: 'moved-from', block, change: draft, move: draft }]
+    return [
+      piece.kind === 'removed'
+        ? { ...piece, block }
+        : { kind: 'moved-from', block, change: draft, move: draft },
+    ]
   })
 }
 
@@ -198,7 +210,9 @@ function arriving(scene: Scene, move: DraftMove, row: number): Piece[] {
     const { l0, r0, r1 } = piece.block
     if (r0 === r1) return []
     const block = { l0, l1: l0, r0, r1 }
-    return [piece.kind === 'added' ? { ...piece, block } : { kind: 'moved-to', block, change: draft, move: draft }]
+    return [
+      piece.kind === 'added' ? { ...piece, block } : { kind: 'moved-to', block, change: draft, move: draft },
+    ]
   })
 }
 

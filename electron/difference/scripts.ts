@@ -1,6 +1,25 @@
 /** In which script a text is written, for two texts in different ones share no word. */
 
-const scripts = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Georgian', 'Armenian', 'Ethiopic', 'Bengali', 'Tamil', 'Khmer', 'Myanmar'] as const
+const scripts = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+  'Georgian',
+  'Armenian',
+  'Ethiopic',
+  'Bengali',
+  'Tamil',
+  'Khmer',
+  'Myanmar',
+] as const
 const shapes = scripts.map((script): [string, RegExp] => [
   /^(?:Hiragana|Katakana)$/.test(script) ? 'Han' : script,
   new RegExp(`\\p{Script=${script}}`, 'u'),
@@ -32,6 +51,11 @@ export function areOfOneScript(left: string, right: string): boolean {
   return one === undefined || other === undefined || one === other
 }
 
+/** Latin letters and the signs of all scripts. */
 function isPlain(text: string): boolean {
-  return !/[\u0250-\u1fff\u20d0-\uffff]/.test(text.length > sample ? text.slice(0, sample) : text)
+  for (let at = Math.min(text.length, sample) - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false
+  }
+  return true
 }

@@ -27,11 +27,13 @@ function endsAt(atoms: Atoms, at: number, isEnding: boolean): boolean {
   const end = atoms.ends[at] ?? 0
   const next = atoms.starts[at + 1] ?? 0
   const { text } = atoms
-  if (next > end && text.charCodeAt(end) !== 32 && isParagraphEnd(text.slice(end, next), isEnding)) return true
+  if (next > end && text.charCodeAt(end) !== 32 && isParagraphEnd(text.slice(end, next), isEnding))
+    return true
   if (!isEnding) return false
   const first = text.charAt(next)
   // Chinese and Japanese put no space behind the stop.
-  if (next === end) return /[。！？]/.test(text.slice(atoms.starts[at], end)) && !/[」』”’）。！？]/.test(first)
+  if (next === end)
+    return /[。！？]/.test(text.slice(atoms.starts[at], end)) && !/[」』”’）。！？]/.test(first)
   return first.toLowerCase() !== first || first.toUpperCase() === first
 }
 

@@ -47,8 +47,10 @@ function slide(matching: Matching, hunk: Block, block: Block, hunks: readonly Bl
     const score = edgeScore(matching, atoms, start + by, end + by)
     if (score > bestScore) [best, bestScore] = [by, score]
   }
-  for (let by = -1; start + by >= lowest && atoms.ids[start + by] === atoms.ids[end + by]; by -= 1) consider(by)
-  for (let by = 1; end + by <= highest && atoms.ids[start + by - 1] === atoms.ids[end + by - 1]; by += 1) consider(by)
+  for (let by = -1; start + by >= lowest && atoms.ids[start + by] === atoms.ids[end + by]; by -= 1)
+    consider(by)
+  for (let by = 1; end + by <= highest && atoms.ids[start + by - 1] === atoms.ids[end + by - 1]; by += 1)
+    consider(by)
   if (best !== 0) moveBy(matching, hunk, best, isAdded)
 }
 
@@ -82,8 +84,10 @@ function edgeScore({ vocabulary, worths }: Matching, atoms: Atoms, start: number
   const idBefore = start > 0 ? atoms.ids[start - 1]! : undefined
   const first = atoms.ids[start]!
   const last = atoms.ids[end - 1]!
-  const isStop = (id: number | undefined): boolean => id !== undefined && (vocabulary.classesOf(id) & terminal) !== 0
-  const isComma = (id: number | undefined): boolean => id !== undefined && /^[,;:–—-]$/.test(vocabulary.keyOf(id))
+  const isStop = (id: number | undefined): boolean =>
+    id !== undefined && (vocabulary.classesOf(id) & terminal) !== 0
+  const isComma = (id: number | undefined): boolean =>
+    id !== undefined && /^[,;:–—-]$/.test(vocabulary.keyOf(id))
   const beginsWhole = idBefore === undefined || isStop(idBefore)
   let score = 0
   // A whole sentence, or what stands at the end of the text.
@@ -133,7 +137,10 @@ function isIsland(matching: Matching, before: Block, behind: Block): boolean {
   if (!changesWords(matching, before) || !changesWords(matching, behind)) return false
   const replaced = Number(isReplaced(matching, before)) + Number(isReplaced(matching, behind))
   // Between words that only came or went, a second little word keeps them apart.
-  return words <= Math.min(islandLimit, replaced + 1) && !(isAmount(matching, before) && isAmount(matching, behind))
+  return (
+    words <= Math.min(islandLimit, replaced + 1) &&
+    !(isAmount(matching, before) && isAmount(matching, behind))
+  )
 }
 
 /** "From [10|12] to [20|25]" are two changes, however little stands between them. */
@@ -180,7 +187,9 @@ function withName(matching: Matching, hunk: Block, room: Room): Block {
 /** Written with a capital, and neither said before names nor one for another reason. */
 function isNamePart({ vocabulary, worths }: Matching, atoms: Atoms, at: number): boolean {
   const id = atoms.ids[at]!
-  return worths[id] === worthOf.word && (vocabulary.classesOf(id) & (date | title)) === 0 && isCapital(atoms, at)
+  return (
+    worths[id] === worthOf.word && (vocabulary.classesOf(id) & (date | title)) === 0 && isCapital(atoms, at)
+  )
 }
 
 /** `called it “[unfair|a start]”`: the marks go with words that they hold all of. */

@@ -1,6 +1,20 @@
 /** Whether a change touches a named party, person or place: by the names that were given, and by capitals. */
 import { atomsOf, bodyOf, bodyStart, type Atoms } from './atoms'
-import { bracket, condition, date, little, modal, month, negation, number, scope, sign, terminal, title, unit } from './lexicon'
+import {
+  bracket,
+  condition,
+  date,
+  little,
+  modal,
+  month,
+  negation,
+  number,
+  scope,
+  sign,
+  terminal,
+  title,
+  unit,
+} from './lexicon'
 import type { Block, Sides } from './matching'
 import type { Vocabulary } from './vocabulary'
 
@@ -11,7 +25,12 @@ export interface NameReader {
   isWrittenSmall: (id: number) => boolean
 }
 
-export function nameReaderOf(left: Atoms, right: Atoms, vocabulary: Vocabulary, names: readonly string[]): NameReader {
+export function nameReaderOf(
+  left: Atoms,
+  right: Atoms,
+  vocabulary: Vocabulary,
+  names: readonly string[],
+): NameReader {
   const given = new Map<number, number[][]>()
   for (const name of names) {
     const { ids } = atomsOf(name, vocabulary)
@@ -120,11 +139,14 @@ function onlyAddsFirstName(
   const [start, end] = isAdded ? [hunk.r0, hunk.r1] : [hunk.l0, hunk.l1]
   const name = [...(isAdded ? after : before)]
   const allNames = [...Array(end - start).keys()].every(
-    (step) => isCapital(atoms, start + step) || (sides.vocabulary.classesOf(atoms.ids[start + step]!) & title) !== 0,
+    (step) =>
+      isCapital(atoms, start + step) || (sides.vocabulary.classesOf(atoms.ids[start + step]!) & title) !== 0,
   )
-  const standsBeforeName = end < atoms.count && isCapital(atoms, end) && atoms.ends[end - 1] !== atoms.starts[end]
+  const standsBeforeName =
+    end < atoms.count && isCapital(atoms, end) && atoms.ends[end - 1] !== atoms.starts[end]
   return allNames && name.length === 1 && standsBeforeName && !tellsWhich.test(name[0] ?? '')
 }
 
 /** Which of several of one name: a point of the compass, a nation, a side. */
-const tellsWhich = /^(?:north|south|east|west|new|old|free|united|great|central|upper|lower)|(?:an|ish|ese|ern|ian|ic|i|al)$/
+const tellsWhich =
+  /^(?:north|south|east|west|new|old|free|united|great|central|upper|lower)|(?:an|ish|ese|ern|ian|ic|i|al)$/

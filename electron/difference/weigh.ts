@@ -4,7 +4,21 @@
  */
 import type { Atoms } from './atoms'
 import { changesName, isCapital, type NameReader } from './weigh-names'
-import { condition, contraction, date, modal, month, negation, number, phrase, phrases, scope, sign, tellingSign, unit } from './lexicon'
+import {
+  condition,
+  contraction,
+  date,
+  modal,
+  month,
+  negation,
+  number,
+  phrase,
+  phrases,
+  scope,
+  sign,
+  tellingSign,
+  unit,
+} from './lexicon'
 import type { Block, Sides } from './matching'
 import type { Flag } from './prose-diff'
 
@@ -72,8 +86,7 @@ function meaningsIn(sides: Sides, atoms: Atoms, start: number, end: number): Map
     if (key.includes("'") || key === 'cannot') sayContraction(key, say)
     // "May" and "March" against "may" and "march".
     else if ((bits & (month | date)) === month && isCapital(atoms, at)) say(date, key)
-    else
-      for (const ofClass of spoken) if ((bits & ofClass) !== 0) say(ofClass, key)
+    else for (const ofClass of spoken) if ((bits & ofClass) !== 0) say(ofClass, key)
   }
   if (hasPhrase) sayPhrases(sides, atoms, start, end, say)
   return meanings
@@ -132,8 +145,10 @@ function negates(plain: string, other: string): boolean {
 /** Says the same in other signs, or the same words written together or apart, or short forms written out. */
 export function isTrivial(sides: Sides, hunk: Block): boolean {
   const { left, right } = sides
-  if (isPunctuation(sides, left, hunk.l0, hunk.l1) && isPunctuation(sides, right, hunk.r0, hunk.r1)) return true
-  if (hunk.l0 === hunk.l1 || hunk.r0 === hunk.r1 || hunk.l1 - hunk.l0 > 6 || hunk.r1 - hunk.r0 > 6) return false
+  if (isPunctuation(sides, left, hunk.l0, hunk.l1) && isPunctuation(sides, right, hunk.r0, hunk.r1))
+    return true
+  if (hunk.l0 === hunk.l1 || hunk.r0 === hunk.r1 || hunk.l1 - hunk.l0 > 6 || hunk.r1 - hunk.r0 > 6)
+    return false
   if (!mayBeSame(sides, hunk)) return false
   const before = squeezed(sides, left, hunk.l0, hunk.l1)
   return before === squeezed(sides, right, hunk.r0, hunk.r1) && !twoMeanings.has(before)
@@ -158,7 +173,17 @@ function mayBeSame({ vocabulary, left, right }: Sides, { l0, l1, r0, r1 }: Block
 }
 
 /** Written together they mean something else. */
-const twoMeanings = new Set(['apart', 'maybe', 'nobody', 'noone', 'everyday', 'already', 'altogether', 'into', 'sometime'])
+const twoMeanings = new Set([
+  'apart',
+  'maybe',
+  'nobody',
+  'noone',
+  'everyday',
+  'already',
+  'altogether',
+  'into',
+  'sometime',
+])
 
 function isPunctuation({ vocabulary }: Sides, { ids }: Atoms, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1)

@@ -8,7 +8,8 @@ import { lengthOfCommon } from '../../electron/difference/common-subsequence'
 import { matchingOf, type Matching } from '../../electron/difference/matching'
 import { Vocabulary } from '../../electron/difference/vocabulary'
 
-const words = 'the of in a and water treaty dam quota fleet herring mayor strike harbour owner clan valley , .'.split(' ')
+const words =
+  'the of in a and water treaty dam quota fleet herring mayor strike harbour owner clan valley , .'.split(' ')
 const stretch = (maxLength: number) => fc.array(fc.constantFrom(...words), { maxLength })
 
 function aligned(left: string[], right: string[]): Matching {

@@ -14,8 +14,30 @@ const keysOf = (text: string): string[] => {
 }
 
 test.each([
-  ...['1', '$1.5bn', '€5m', 'US$5m', '10,993', '1,234,567.89', '40%', '40\u00a0%', '14:32:07', '30th', '10km', '-5'],
-  ...['\u22125.5%', '۲٫۵', '۴۰٪', '$1.5 billion', '40 per cent', '10,500 tonnes', '20 km', '3 million dollars'],
+  ...[
+    '1',
+    '$1.5bn',
+    '€5m',
+    'US$5m',
+    '10,993',
+    '1,234,567.89',
+    '40%',
+    '40\u00a0%',
+    '14:32:07',
+    '30th',
+    '10km',
+    '-5',
+  ],
+  ...[
+    '\u22125.5%',
+    '۲٫۵',
+    '۴۰٪',
+    '$1.5 billion',
+    '40 per cent',
+    '10,500 tonnes',
+    '20 km',
+    '3 million dollars',
+  ],
   ...['three million', 'twenty-five', '1990s', '10kg', '3D', 'G7', '18-year-old'],
 ])('the number %s with its unit and separators is one atom', (text) => {
   expect(bodiesOf(text)).toEqual([text])
@@ -37,7 +59,17 @@ test.each([
 })
 
 test.each([
-  ...['don’t', "Qatar's", 'cease-fire', 'cease\u2011fire', 'co\u00adoperate', 'U.S.', 'Mr.', 'résumé', 're\u0301sume\u0301'],
+  ...[
+    'don’t',
+    "Qatar's",
+    'cease-fire',
+    'cease\u2011fire',
+    'co\u00adoperate',
+    'U.S.',
+    'Mr.',
+    'résumé',
+    're\u0301sume\u0301',
+  ],
   ...['می‌خواهد', 'درهٔ', 'covid-19'],
 ])('the word %s is one atom', (text) => {
   expect(bodiesOf(`${text} he`)).toEqual([text, 'he'])
@@ -120,12 +152,19 @@ test('the atoms joined are the text, letter for letter, whatever it is', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.constantFrom(...'aZM01.,:’-–%$€ \n\t“”é\u0301\u200c٫٪🇦👍🏽²和。', '\ud800', 'May', ' 3 ') }),
+    fc.string({
+      unit: fc.constantFrom(...'aZM01.,:’-–%$€ \n\t“”é\u0301\u200c٫٪🇦👍🏽²和。', '\ud800', 'May', ' 3 '),
+    }),
   )
   fc.assert(
     fc.property(anything, (text) => {
       const { starts, ends, count } = atomsOf(text, new Vocabulary(text.length))
-      expect(starts.slice(0, -1).map((start, at) => text.slice(start, starts[at + 1])).join('')).toBe(text)
+      expect(
+        starts
+          .slice(0, -1)
+          .map((start, at) => text.slice(start, starts[at + 1]))
+          .join(''),
+      ).toBe(text)
       expect(ends.every((end, at) => end > (starts[at] ?? 0) && end <= (starts[at + 1] ?? 0))).toBe(true)
       expect(count).toBe(ends.length)
     }),

@@ -12,7 +12,12 @@ try {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: join(root, 'tests/difference/bench/report.ts'), outDir: folder, emptyOutDir: true, minify: false },
+    build: {
+      ssr: join(root, 'tests/difference/bench/report.ts'),
+      outDir: folder,
+      emptyOutDir: true,
+      minify: false,
+    },
     ssr: { external: true },
   })
   const { report } = await import(pathToFileURL(join(folder, 'report.js')).href)

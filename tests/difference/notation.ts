@@ -11,12 +11,18 @@ const apart = ' =/= '
 
 export function leftOf(shape: string): string {
   if (shape.includes(apart)) return shape.split(apart)[0] ?? ''
-  return shape.replace(/<\d+\+[^>]*>/g, '').replace(/<\d+-([^>]*)>/g, '$1').replace(choice, '$<left>')
+  return shape
+    .replace(/<\d+\+[^>]*>/g, '')
+    .replace(/<\d+-([^>]*)>/g, '$1')
+    .replace(choice, '$<left>')
 }
 
 export function rightOf(shape: string): string {
   if (shape.includes(apart)) return shape.split(apart)[1] ?? ''
-  return shape.replace(/<\d+-[^>]*>/g, '').replace(/<\d+\+([^>]*)>/g, '$1').replace(choice, '$<right>')
+  return shape
+    .replace(/<\d+-[^>]*>/g, '')
+    .replace(/<\d+\+([^>]*)>/g, '$1')
+    .replace(choice, '$<right>')
 }
 
 export function draw(diff: ProseDiff, left: string, right: string): string {
@@ -51,7 +57,8 @@ function drawRun(run: Run, before: Run | undefined, next: Run | undefined): stri
   if (kind === 'trivial') return `{${left}|${right}}`
   if (kind === 'moved-from' || kind === 'moved-to') return left + right
   const isPair = run.change !== 0
-  if (kind === 'removed') return isPair && next?.kind === 'added' && next.change === run.change ? `[${left}` : `[${left}|]`
+  if (kind === 'removed')
+    return isPair && next?.kind === 'added' && next.change === run.change ? `[${left}` : `[${left}|]`
   return isPair && before?.kind === 'removed' && before.change === run.change ? `|${right}]` : `[|${right}]`
 }
 
@@ -65,5 +72,7 @@ export function fixture(name: string): string[] {
   return readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.replace(/\\u([0-9a-f]{4})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16))))
+    .map((line) =>
+      line.replace(/\\u([0-9a-f]{4})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16))),
+    )
 }

@@ -70,12 +70,18 @@ describe('any two texts', () => {
         expect(trivial.map(({ number }) => number)).toEqual(trivial.map((_change, at) => at + 1))
         for (const change of changes) {
           const drawn = rows.flatMap((row, at) =>
-            row.runs.filter((run) => run.change === change.number && run.kind !== 'trivial').map((run) => ({ run, at })),
+            row.runs
+              .filter((run) => run.change === change.number && run.kind !== 'trivial')
+              .map((run) => ({ run, at })),
           )
           const before = drawn.filter(({ run }) => run.left !== '')
           const after = drawn.filter(({ run }) => run.right !== '')
-          expect(new Set(before.map(({ at }) => at))).toEqual(new Set(before.length > 0 ? [change.leftRow] : []))
-          expect(new Set(after.map(({ at }) => at))).toEqual(new Set(after.length > 0 ? [change.rightRow] : []))
+          expect(new Set(before.map(({ at }) => at))).toEqual(
+            new Set(before.length > 0 ? [change.leftRow] : []),
+          )
+          expect(new Set(after.map(({ at }) => at))).toEqual(
+            new Set(after.length > 0 ? [change.rightRow] : []),
+          )
           const kind = before.length === 0 ? 'added' : after.length === 0 ? 'removed' : 'replaced'
           expect(['moved', kind]).toContain(change.kind)
           expect(left.slice(change.left.start, change.left.end)).toBe(change.before)
@@ -92,8 +98,18 @@ describe('any two texts', () => {
         const { changes } = diffProse(left, right)
         for (const { kind, runs, before, after } of changes) {
           if (kind !== 'moved' && runs.length === 0) continue
-          expect(runs.map((run) => run.left).join('').trim()).toBe(before)
-          expect(runs.map((run) => run.right).join('').trim()).toBe(after)
+          expect(
+            runs
+              .map((run) => run.left)
+              .join('')
+              .trim(),
+          ).toBe(before)
+          expect(
+            runs
+              .map((run) => run.right)
+              .join('')
+              .trim(),
+          ).toBe(after)
         }
       }),
       runs,
@@ -128,7 +144,9 @@ test('a text beside itself is kept whole, without a difference of any kind', () 
   fc.assert(
     fc.property(anyText, (text) => {
       const { rows, changes, trivial, isSameStatement, likeness } = diffProse(text, text)
-      expect(rows.flatMap((row) => row.runs).every((run) => run.kind === 'kept' && run.left === run.right)).toBe(true)
+      expect(
+        rows.flatMap((row) => row.runs).every((run) => run.kind === 'kept' && run.left === run.right),
+      ).toBe(true)
       expect([changes, trivial, isSameStatement, likeness]).toEqual([[], [], true, 1])
     }),
     runs,
@@ -137,7 +155,12 @@ test('a text beside itself is kept whole, without a difference of any kind', () 
 
 /** Rows and changes as sets, with the sides under one name, whichever text was called left. */
 function unnumbered(diff: ProseDiff, one: 'left' | 'right', other: 'left' | 'right'): unknown {
-  const kinds = { removed: 'of one', added: 'of other', 'moved-from': 'of one', 'moved-to': 'of other' } as Record<string, string>
+  const kinds = {
+    removed: 'of one',
+    added: 'of other',
+    'moved-from': 'of one',
+    'moved-to': 'of other',
+  } as Record<string, string>
   const kindOf = (kind: string): string => (one === 'left' ? kind : (swap[kind] ?? kind))
   const runOf = (run: Run): string =>
     JSON.stringify([kinds[kindOf(run.kind)] ?? run.kind, run[one], run[other], run.move > 0, run.change > 0])
@@ -145,7 +168,14 @@ function unnumbered(diff: ProseDiff, one: 'left' | 'right', other: 'left' | 'rig
     rows: diff.rows.map((row) => [kindOf(row.kind), row[one], row[other], row.runs.map(runOf).sort()]),
     changes: diff.changes
       .map((change) =>
-        JSON.stringify([kindOf(change.kind), change.weight, change.flags, change[one], change[other], change.insideMove > 0]),
+        JSON.stringify([
+          kindOf(change.kind),
+          change.weight,
+          change.flags,
+          change[one],
+          change[other],
+          change.insideMove > 0,
+        ]),
       )
       .sort(),
     trivial: diff.trivial.map((change) => JSON.stringify([change[one], change[other]])).sort(),
@@ -166,6 +196,10 @@ function cutsWithinWords(pieces: string[]): string[] {
   return pieces.filter((piece, at) => {
     const next = pieces.slice(at + 1).find((other) => other !== '') ?? ''
     // Chinese puts no space between words.
-    return /[\p{L}\p{M}\p{Nd}\u200c]$/u.test(piece) && /^(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}\u200c]/u.test(next) && !/\p{Script=Han}$/u.test(piece)
+    return (
+      /[\p{L}\p{M}\p{Nd}\u200c]$/u.test(piece) &&
+      /^(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}\u200c]/u.test(next) &&
+      !/\p{Script=Han}$/u.test(piece)
+    )
   })
 }

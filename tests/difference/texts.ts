@@ -2,10 +2,70 @@
 import fc from 'fast-check'
 
 const words = [
-  ...['the', 'The', 'of', 'a', 'peace', 'Peace', 'talks', 'never', 'don’t', "don't", 'do not', 'cease-fire', 'ceasefire'],
-  ...['U.S.', 'US', 'Mr. Smith', 'Abdul Baradar', 'Ghani', 'may', 'May', 'résumé', 'not', 'if', 'all', 'whole'],
-  ...['$1.5bn', '$1.5 billion', '10,993', '40%', '40 per cent', '-5', '5', '1990s', '3 May', 'May 3, 2020', 'ten', '3.'],
-  ...['می‌خواهد', 'گفت', '۲٫۵', '和平协议。', 'мир', '“', '”', '"', ',', '.', '. ', '?', '—', '-', '…', '👍🏽', '🇦🇫', '<b>', '&'],
+  ...[
+    'the',
+    'The',
+    'of',
+    'a',
+    'peace',
+    'Peace',
+    'talks',
+    'never',
+    'don’t',
+    "don't",
+    'do not',
+    'cease-fire',
+    'ceasefire',
+  ],
+  ...[
+    'U.S.',
+    'US',
+    'Mr. Smith',
+    'Abdul Baradar',
+    'Ghani',
+    'may',
+    'May',
+    'résumé',
+    'not',
+    'if',
+    'all',
+    'whole',
+  ],
+  ...[
+    '$1.5bn',
+    '$1.5 billion',
+    '10,993',
+    '40%',
+    '40 per cent',
+    '-5',
+    '5',
+    '1990s',
+    '3 May',
+    'May 3, 2020',
+    'ten',
+    '3.',
+  ],
+  ...[
+    'می‌خواهد',
+    'گفت',
+    '۲٫۵',
+    '和平协议。',
+    'мир',
+    '“',
+    '”',
+    '"',
+    ',',
+    '.',
+    '. ',
+    '?',
+    '—',
+    '-',
+    '…',
+    '👍🏽',
+    '🇦🇫',
+    '<b>',
+    '&',
+  ],
 ]
 const space = fc.constantFrom('', ' ', ' ', ' ', ' ', '\n\n', '\u00a0')
 const phrase = fc
@@ -26,13 +86,22 @@ const sentences = [
   '“We will not sign,” Mr. Halloran said. ',
 ]
 const text = fc
-  .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: phrase }), { maxLength: 8 })
+  .array(
+    fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...sentences) }, { weight: 1, arbitrary: phrase }),
+    { maxLength: 8 },
+  )
   .map((pieces) => pieces.join(''))
 
 const wordings = fc
   .tuple(phrase, phrase, phrase, phrase)
   .chain(([a, b, c, d]) =>
-    fc.constantFrom<[string, string]>([a + b + c, a + d + c], [a + b, b], [a + b + c, c + b + a], [b + a, b + c], [a, d]),
+    fc.constantFrom<[string, string]>(
+      [a + b + c, a + d + c],
+      [a + b, b],
+      [a + b + c, c + b + a],
+      [b + a, b + c],
+      [a, d],
+    ),
   )
 const shuffled = text.chain((one) =>
   fc

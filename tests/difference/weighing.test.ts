@@ -10,10 +10,15 @@ const flagged = (shape: string, names?: string[]): string =>
     .map(({ flags, weight }) => (flags.length > 0 ? flags.join(' ') : weight))
     .join('; ')
 
-test.each(fixture('substance.txt').map((line) => line.split(/: (.*)/s)))('a change of %s: %s', (flag, shape) => {
-  const changes = changesOf(shape ?? '')
-  expect(changes.filter(({ weight }) => weight === 'substance').flatMap(({ flags }) => flags)).toContain(flag)
-})
+test.each(fixture('substance.txt').map((line) => line.split(/: (.*)/s)))(
+  'a change of %s: %s',
+  (flag, shape) => {
+    const changes = changesOf(shape ?? '')
+    expect(changes.filter(({ weight }) => weight === 'substance').flatMap(({ flags }) => flags)).toContain(
+      flag,
+    )
+  },
+)
 
 test.each(fixture('trivial.txt'))('nothing of substance or wording: %s', (shape) => {
   const { changes, isSameStatement, likeness } = diffProse(leftOf(shape), rightOf(shape))

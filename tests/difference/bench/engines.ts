@@ -74,7 +74,9 @@ export const semantic: Engine = {
   name: 'diff-match-patch, semantic',
   run: matchPatch,
   stretches: (left, right) =>
-    matchPatch(left, right).map(([kind, text]) => stretch(kind === 0 ? 'kept' : kind < 0 ? 'removed' : 'added', text)),
+    matchPatch(left, right).map(([kind, text]) =>
+      stretch(kind === 0 ? 'kept' : kind < 0 ? 'removed' : 'added', text),
+    ),
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
@@ -85,14 +87,21 @@ export const html: Engine = {
   run: (left, right) => htmlDiff(left, right),
   stretches: (left, right) =>
     [...htmlDiff(escaped(left), escaped(right)).matchAll(/<(ins|del)[^>]*>(.*?)<\/\1>|[^<]+/gs)].map((part) =>
-      stretch(part[1] === 'ins' ? 'added' : part[1] === 'del' ? 'removed' : 'kept', plain(part[2] ?? part[0])),
+      stretch(
+        part[1] === 'ins' ? 'added' : part[1] === 'del' ? 'removed' : 'kept',
+        plain(part[2] ?? part[0]),
+      ),
     ),
 }
 
-const tokensOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|\s+|[^\s]/gu) ?? []
+const tokensOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*|\s+|[^\s]/gu) ?? []
 
 /** Tokens as numbers, the same number for the same token. */
-export function interned(left: string, right: string): { tokens: [string[], string[]]; ids: [number[], number[]] } {
+export function interned(
+  left: string,
+  right: string,
+): { tokens: [string[], string[]]; ids: [number[], number[]] } {
   const known = new Map<string, number>()
   const idOf = (token: string): number => {
     const id = known.get(token) ?? known.size
@@ -106,7 +115,11 @@ export function interned(left: string, right: string): { tokens: [string[], stri
 /** `common(ids, ids, kept)` tells the stretches that both have. */
 function ofTokens(
   name: string,
-  common: (left: number[], right: number[], kept: (length: number, atLeft: number, atRight: number) => void) => void,
+  common: (
+    left: number[],
+    right: number[],
+    kept: (length: number, atLeft: number, atRight: number) => void,
+  ) => void,
 ): Engine {
   return {
     name,

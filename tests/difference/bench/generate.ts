@@ -18,13 +18,16 @@ export function chanceFrom(seed: number): Chance {
   }
 }
 
-const syllables = 'ba co di fu ge hi jo ka lu me no pi ra so ta ve wo yu sha tre bli cro dan fel gor'.split(' ')
+const syllables = 'ba co di fu ge hi jo ka lu me no pi ra so ta ve wo yu sha tre bli cro dan fel gor'.split(
+  ' ',
+)
 const vocabularySize = 40_000
 
 const wordOfRank = (rank: number): string => {
   if (rank < littleWords.length) return littleWords[rank] ?? 'the'
   let word = ''
-  for (let left = rank; left > 0; left = Math.floor(left / syllables.length)) word += syllables[left % syllables.length]
+  for (let left = rank; left > 0; left = Math.floor(left / syllables.length))
+    word += syllables[left % syllables.length]
   return word
 }
 
@@ -37,7 +40,9 @@ const littleShare = 0.45
 
 export function anyWord(chance: Chance): string {
   const isLittle = chance() < littleShare
-  const wanted = isLittle ? chance() * weightOfLittle : weightOfLittle + chance() * (weightOfAll - weightOfLittle)
+  const wanted = isLittle
+    ? chance() * weightOfLittle
+    : weightOfLittle + chance() * (weightOfAll - weightOfLittle)
   let low = 0
   let high = vocabularySize - 1
   while (low < high) {

@@ -69,7 +69,9 @@ function wordsOf(letters: readonly Letter[]): { serial: number | undefined; leng
   let current: Letter[] = []
   const flush = (): void => {
     if (current.length === 0) return
-    const isWhole = current.every(({ serial }, at) => serial !== undefined && serial === (current[0]?.serial ?? 0) + at)
+    const isWhole = current.every(
+      ({ serial }, at) => serial !== undefined && serial === (current[0]?.serial ?? 0) + at,
+    )
     words.push({ serial: isWhole ? current[0]?.serial : undefined, length: current.length })
     current = []
   }
@@ -102,7 +104,12 @@ function splitsIn(stretches: readonly Stretch[]): number {
     const texts = stretches.filter((one) => one[side] !== '')
     return texts.filter((one, at) => {
       const next = texts[at + 1]
-      return next !== undefined && next.kind !== one.kind && /[\p{L}\p{N}]$/u.test(one[side]) && /^[\p{L}\p{N}]/u.test(next[side])
+      return (
+        next !== undefined &&
+        next.kind !== one.kind &&
+        /[\p{L}\p{N}]$/u.test(one[side]) &&
+        /^[\p{L}\p{N}]/u.test(next[side])
+      )
     }).length
   }
   return countSide('left') + countSide('right')

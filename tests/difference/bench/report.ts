@@ -12,7 +12,17 @@ import { drawStretches, qualityOf, type Quality } from './quality'
 export function report(program: string): void {
   const judged = linesOf('judged.txt')
   print('Statements of 20 to 80 words (time: as a part of diffWords in the same run)', [
-    ['', 'unrelated', 'edited', 'F1', 'F1 as drawn', 'islands', 'words split', 'changed words', 'drawn as judged'],
+    [
+      '',
+      'unrelated',
+      'edited',
+      'F1',
+      'F1 as drawn',
+      'islands',
+      'words split',
+      'changed words',
+      'drawn as judged',
+    ],
     ...statementRows(judged),
   ])
   print('Two articles, how many times the time of ours', [
@@ -24,10 +34,16 @@ export function report(program: string): void {
 }
 
 function print(title: string, rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_cell, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const widths = (rows[0] ?? []).map((_cell, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
   console.log(`\n${title}`)
   for (const row of rows)
-    console.log(row.map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '))
+    console.log(
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    )
 }
 
 function linesOf(name: string): string[] {
@@ -35,7 +51,9 @@ function linesOf(name: string): string[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.replace(/\\u([0-9a-f]{4})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16))))
+    .map((line) =>
+      line.replace(/\\u([0-9a-f]{4})/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16))),
+    )
 }
 
 const statementCount = 400
@@ -78,7 +96,8 @@ function statementRows(judged: readonly string[]): string[][] {
 
 function isDrawnAsJudged(engine: Engine, shape: string): boolean {
   const [left, right] = [leftOf(shape), rightOf(shape)]
-  const drawn = engine === ours ? draw(diffProse(left, right), left, right) : drawStretches(engine.stretches(left, right))
+  const drawn =
+    engine === ours ? draw(diffProse(left, right), left, right) : drawStretches(engine.stretches(left, right))
   return squeezed(drawn) === squeezed(shape)
 }
 
@@ -124,7 +143,8 @@ const articleKinds: [ArticleKind, number][] = [
 export function article(kind: ArticleKind, words: number): [string, string] {
   const chance = chanceFrom(words)
   const left = anyProse(chance, words)
-  const right = kind === 'unrelated' ? anyProse(chance, words) : edit(left, kind === 'light' ? 0.01 : 0.2, chance).right
+  const right =
+    kind === 'unrelated' ? anyProse(chance, words) : edit(left, kind === 'light' ? 0.01 : 0.2, chance).right
   return [textOf(left), textOf(right)]
 }
 
@@ -173,7 +193,9 @@ function articleRows(program: string): string[][] {
 
 function growthRows(program: string): string[][] {
   return (['light', 'heavy', 'unrelated'] as const).map((kind) => {
-    const [small, middle, large] = [1000, 5000, 20_000].map((words) => measured(program, ours.name, kind, words))
+    const [small, middle, large] = [1000, 5000, 20_000].map((words) =>
+      measured(program, ours.name, kind, words),
+    )
     const growth = Math.log((large?.milliseconds ?? NaN) / (small?.milliseconds ?? NaN)) / Math.log(20)
     return [
       kind,
@@ -192,34 +214,10 @@ function weights(): void {
   const trivial = linesOf('trivial.txt')
   const falsely = trivial.filter((shape) => diffProse(leftOf(shape), rightOf(shape)).tally.substance > 0)
   const folded = trivial.filter((shape) => diffProse(leftOf(shape), rightOf(shape)).changes.length === 0)
-  console.log(`\nOf ${substance.length} pairs that differ in one thing of substance, ${flagged.length} are flagged with it.`)
-  console.log(`Of ${trivial.length} trivial pairs, ${falsely.length} are flagged, and ${folded.length} are folded whole.`)
+  console.log(
+    `\nOf ${substance.length} pairs that differ in one thing of substance, ${flagged.length} are flagged with it.`,
+  )
+  console.log(
+    `Of ${trivial.length} trivial pairs, ${falsely.length} are flagged, and ${folded.length} are folded whole.`,
+  )
 }
-
-export function tune(): string {
-  const { edited } = statements(1000)
-  const quality = edited.map((one) => qualityOf(ours, one))
-  const aligned = edited.map((one) => qualityOf({ ...ours, stretches: ours.aligned ?? ours.stretches }, one))
-  const others = engines.slice(1).map((engine) => engine.name.slice(0, 12) + ' ' + f1(edited.map((one) => qualityOf(engine, one))).toFixed(4))
-  return `aligned ${f1(aligned).toFixed(4)} drawn ${f1(quality).toFixed(4)} islands ${(sum(quality, 'islands') / 1000).toFixed(3)} ${others.join(' ')}`
-}
-
-/** For a profile: `node --cpu-prof -e "import('…/report.js').then(m => m.profile())"`. */
-export function profile(kind: 'edited' | 'unrelated' = 'edited'): void {
-  const { edited, unrelated } = statements(400)
-  const pairs = kind === 'edited' ? edited.map(({ left, right }): [string, string] => [left.join(' '), right.join(' ')]) : unrelated
-  for (const engine of process.env.ONLY ? [ours] : [engines[1], ours]) {
-    if (!engine) continue
-    for (let turn = 0; turn < 40; turn += 1) {
-      const time = timeOf(() => {
-        for (const [left, right] of pairs) engine.run(left, right)
-      })
-      if (turn > 37) console.log(engine.name, ((time / pairs.length) * 1000).toFixed(1), 'us')
-    }
-  }
-}
-export { atomsOf } from '../../../electron/difference/atoms'
-export { Vocabulary } from '../../../electron/difference/vocabulary'
-export { matchingOf } from '../../../electron/difference/matching'
-export { alignWords } from '../../../electron/difference/align-words'
-export { diffProse, statements, engines, interned, chanceFrom, anyWords }
