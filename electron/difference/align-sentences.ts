@@ -27,7 +27,7 @@ const gainFloor = 0.04
  * The package looks for unchanged sentences only while few have changed, as in two editions of one article: its time
  * grows with the square of what differs. Otherwise they are found by their turn, and what is not in order has moved.
  */
-const editLimit = 200
+const editLimit = 100
 
 export function alignSentences(
   matching: Matching,
