@@ -18,8 +18,6 @@ export interface SentenceAlignment {
   moved: Group[]
 }
 
-/** Below this two sentences of texts with several are paired by chance. */
-const pairFloor = 0.38
 /** A move is only worth telling when it is plain that it is the same sentence, and no short one. */
 const moveFloor = 0.6
 const shortestMove = 6
@@ -29,7 +27,7 @@ const gainFloor = 0.04
  * The package looks for unchanged sentences only while few have changed, as in two editions of one article: its time
  * grows with the square of what differs. Otherwise they are found by their turn, and what is not in order has moved.
  */
-const editLimit = 200
+const editLimit = 100
 
 export function alignSentences(
   matching: Matching,
@@ -39,7 +37,7 @@ export function alignSentences(
   const same = unchanged(matching, bounds)
   const isTakenLeft = new Set(same.map(({ l0 }) => l0))
   const isTakenRight = new Set(same.map(({ r0 }) => r0))
-  const free = candidatesOf(matching, bounds, isTakenLeft, isTakenRight, pairFloor)
+  const free = candidatesOf(matching, bounds, isTakenLeft, isTakenRight)
   const pairs = [...same, ...pairedGreedily(free, isTakenLeft, isTakenRight)].sort((a, b) => a.l0 - b.l0)
   const { backbone, rest } = inOrder(pairs, (group) => wordsIn(blockOf(group)))
   const moved = rest.filter(

@@ -6,7 +6,7 @@
 import { alignSentences, type SentenceAlignment } from './align-sentences'
 import { atomsOf } from './atoms'
 import { draftOf, type Bounds, type Draft, type DraftRow } from './draft'
-import { bagLikeness, keptLikeness, matchingOf, type Matching } from './matching'
+import { bagLikeness, keptLikeness, likenessFloor, matchingOf, type Matching } from './matching'
 import { mirroredDraft, mirroredMatching } from './mirror'
 import { noChanges, numberChanges, spanOf, tallyOf } from './number-changes'
 import { piecesOf } from './pieces'
@@ -18,9 +18,6 @@ import { Vocabulary } from './vocabulary'
 import { nameReaderOf } from './weigh-names'
 
 export type * from './prose-diff'
-
-/** Below this two texts are different statements, and a list of their changes would only be noise. */
-export const likenessFloor = 1 / 3
 
 /** Ties are broken by side, so one side is always taken first, and mirrored inputs give mirrored answers. */
 export function diffProse(left: string, right: string, options: DiffOptions = {}): ProseDiff {

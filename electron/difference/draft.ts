@@ -111,7 +111,7 @@ function stretches(
   return found
 }
 
-/** Each removed sentence is a change, then each added one. */
+/** Each removed sentence is a change, then each added one; the other side has no place for it but its start. */
 function sentenceHunks(
   l0: number,
   l1: number,
@@ -121,7 +121,7 @@ function sentenceHunks(
 ): Block[] {
   const hunks: Block[] = []
   for (let at = l0; at < l1; at += 1) hunks.push(blockOf({ l0: at, l1: at + 1, r0, r1: r0 }))
-  for (let at = r0; at < r1; at += 1) hunks.push(blockOf({ l0: l1, l1, r0: at, r1: at + 1 }))
+  for (let at = r0; at < r1; at += 1) hunks.push(blockOf({ l0, l1: l0, r0: at, r1: at + 1 }))
   return hunks
 }
 

@@ -65,9 +65,9 @@ say(
   condition,
 )
 say(
-  `all some both either each every any most many few several half whole entire part only also certain none everyone
+  `all some both either each every any most many few several half whole entire part only certain none everyone
   everybody anyone nearly almost partly partially fully completely entirely various majority minority always often
-  sometimes rarely usually just solely mainly mostly`,
+  sometimes rarely usually solely mainly mostly`,
   scope,
 )
 say(

@@ -69,6 +69,9 @@ export function part(matching: Matching, left: number): void {
   matching.mates[left] = -1
 }
 
+/** Below this two wordings are different statements, and a list of their changes would only be noise. */
+export const likenessFloor = 0.4
+
 /** Little words weigh less, or two texts about nothing in common would be alike by their grammar. */
 const likenessWeight = (worth: number): number =>
   worth === worthOf.word ? 10 : worth === worthOf.little ? 3 : 0

@@ -40,6 +40,7 @@ export function piecesOf(matching: Matching, { rows, moves }: Draft): Piece[][] 
 function rowPieces(scene: Scene, row: DraftRow, at: number): Piece[] {
   if (row.move)
     return row.kind === 'moved-from' ? leaving(scene, row.move, at) : arriving(scene, row.move, at)
+  if (row.kind === 'apart') return row.hunks.flatMap((hunk) => hunkPieces(scene, hunk, at))
   const pieces: Piece[] = []
   let { l0, r0 } = row.block
   for (const hunk of row.hunks) {
@@ -112,7 +113,7 @@ function hunkPieces(scene: Scene, hunk: Block, row: number): Piece[] {
   const behind = rights.flatMap((stretch) => {
     if (stretch.move) return arriving(scene, stretch.move, row)
     if (stretch === partner) return []
-    return changePieces(scene, { l0: hunk.l1, l1: hunk.l1, r0: stretch.start, r1: stretch.end }, row)
+    return changePieces(scene, { l0: hunk.l0, l1: hunk.l0, r0: stretch.start, r1: stretch.end }, row)
   })
   return [...pieces, ...behind]
 }

@@ -99,7 +99,7 @@ export interface SharedPhrase {
 
 /** What two different statements have in common, to be shown instead of a difference. */
 export interface Shared {
-  /** Of two words or more, the longest first; none is part of another. */
+  /** Of two words or more, the longest first, each once, without little words around it. */
   phrases: SharedPhrase[]
   /** Words of weight that both use, in order of the left text. */
   terms: string[]

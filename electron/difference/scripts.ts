@@ -51,6 +51,11 @@ export function areOfOneScript(left: string, right: string): boolean {
   return one === undefined || other === undefined || one === other
 }
 
+/** Latin letters and the signs of all scripts. */
 function isPlain(text: string): boolean {
-  return !/[^\t-\u024f\u2000-\u20cf]/.test(text.length > sample ? text.slice(0, sample) : text)
+  for (let at = Math.min(text.length, sample) - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false
+  }
+  return true
 }

@@ -1,5 +1,5 @@
 /** Pairs of sentences that are alike, the likeliest first, found by the words that few sentences have. */
-import { bagLikeness, worthOf, type Matching } from './matching'
+import { bagLikeness, likenessFloor, worthOf, type Matching } from './matching'
 
 export interface Candidate {
   /** Indexes of sentences. */
@@ -18,7 +18,6 @@ export function candidatesOf(
   bounds: { left: readonly number[]; right: readonly number[] },
   isTakenLeft: ReadonlySet<number>,
   isTakenRight: ReadonlySet<number>,
-  floor: number,
 ): Candidate[] {
   const freeLeft = freeOf(bounds.left, isTakenLeft)
   const freeRight = freeOf(bounds.right, isTakenRight)
@@ -33,7 +32,7 @@ export function candidatesOf(
         r0: bounds.right[right]!,
         r1: bounds.right[right + 1]!,
       })
-      if (likeness >= floor) candidates.push({ left, right, likeness })
+      if (likeness >= likenessFloor) candidates.push({ left, right, likeness })
     }
   // Among equals, as of a sentence that is said twice, the one in the same place of its text.
   const distance = ({ left, right }: Candidate): number =>

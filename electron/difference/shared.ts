@@ -25,9 +25,6 @@ function termsOf({ worths, vocabulary }: Sides, atoms: Atoms, isMeant: (id: numb
   return [...terms.values()]
 }
 
-/** A phrase of little words alone is grammar. */
-const fewestOfWeight = 1
-
 function phrasesOf(sides: Sides): SharedPhrase[] {
   const { left, right } = sides
   const places = new Map<number, number[]>()
@@ -38,6 +35,7 @@ function phrasesOf(sides: Sides): SharedPhrase[] {
     else if (known.length < 16) known.push(at)
   }
   const blocks: Block[] = []
+  const told = new Set<string>()
   const isUsedRight = new Uint8Array(right.count)
   for (let at = 0; at + 1 < left.count;) {
     const longest = longestAt(
@@ -48,7 +46,9 @@ function phrasesOf(sides: Sides): SharedPhrase[] {
     )
     const block = longest && trimmed(sides, longest)
     if (block && isPhrase(sides, block)) {
-      blocks.push(block)
+      const words = left.ids.slice(block.l0, block.l1).join(' ')
+      if (!told.has(words)) blocks.push(block)
+      told.add(words)
       isUsedRight.fill(1, block.r0, block.r1)
       at = block.l1
     } else at += 1
@@ -88,28 +88,22 @@ function longestAt(
   return best
 }
 
-/** Without signs and little words around it. */
-function trimmed({ left, worths }: Sides, block: Block): Block {
-  const { ...kept } = block
+/** Without signs and little words around it: not "and the United States". */
+function trimmed({ left, worths }: Sides, { l0, l1, r0, r1 }: Block): Block {
   const isWeak = (at: number): boolean => worths[left.ids[at]!]! < worthOf.word
-  while (kept.l1 > kept.l0 && isWeak(kept.l1 - 1)) {
-    kept.l1 -= 1
-    kept.r1 -= 1
+  while (l1 > l0 && isWeak(l1 - 1)) {
+    l1 -= 1
+    r1 -= 1
   }
-  while (kept.l0 < kept.l1 && worths[left.ids[kept.l0]!]! === worthOf.sign) {
-    kept.l0 += 1
-    kept.r0 += 1
+  while (l0 < l1 && isWeak(l0)) {
+    l0 += 1
+    r0 += 1
   }
-  return kept
+  return { l0, l1, r0, r1 }
 }
 
 function isPhrase({ left, worths }: Sides, { l0, l1 }: Block): boolean {
   let words = 0
-  let ofWeight = 0
-  for (let at = l0; at < l1; at += 1) {
-    const worth = worths[left.ids[at]!]!
-    if (worth > worthOf.sign) words += 1
-    if (worth === worthOf.word) ofWeight += 1
-  }
-  return words >= 2 && ofWeight >= fewestOfWeight
+  for (let at = l0; at < l1; at += 1) if (worths[left.ids[at]!]! > worthOf.sign) words += 1
+  return words >= 2
 }

@@ -20,7 +20,8 @@ export class Vocabulary {
 
   constructor(letters: number) {
     let size = 64
-    while (size * 3 < letters) size *= 2
+    // A long text has few different words for its length; the list grows when it must.
+    while (size * 3 < letters && size < 4096) size *= 2
     this.slots = new Array<number>(size).fill(0)
   }
 

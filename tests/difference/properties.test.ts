@@ -4,7 +4,7 @@ import { diffProse, type ProseDiff, type Run } from '../../electron/difference/d
 import { anyText, pairs } from './texts'
 
 const runsOf = (diff: ProseDiff): Run[] => diff.rows.flatMap(({ runs }) => runs)
-const runs = { numRuns: 600 }
+const runs = { numRuns: 1000 }
 
 describe('any two texts', () => {
   test('come back letter for letter, each without what only the other has', () => {

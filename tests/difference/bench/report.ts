@@ -84,6 +84,7 @@ function statementRows(judged: readonly string[]): string[][] {
       engine.name,
       ratio(timesUnrelated[at], timesUnrelated[1]),
       ratio(timesEdited[at], timesEdited[1]),
+      ratio(sumOf(timesUnrelated[at], timesEdited[at]), sumOf(timesUnrelated[1], timesEdited[1])),
       f1(aligned).toFixed(4),
       f1(quality).toFixed(4),
       (sum(quality, 'islands') / quality.length).toFixed(2),
@@ -115,14 +116,20 @@ function roundRobin(pairs: readonly [string, string][]): number[] {
   return turns.map((times) => Math.min(...times))
 }
 
+/** Of the processor, in milliseconds: others who wait for it too do not count. */
 function timeOf(work: () => void): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   work()
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 function ratio(one = Number.NaN, other = Number.NaN): string {
   return (one / other).toFixed(2)
+}
+
+function sumOf(one = Number.NaN, other = Number.NaN): number {
+  return one + other
 }
 
 function sum(all: readonly Quality[], name: keyof Quality): number {
@@ -221,38 +228,3 @@ function weights(): void {
     `Of ${trivial.length} trivial pairs, ${falsely.length} are flagged, and ${folded.length} are folded whole.`,
   )
 }
-
-export function tune(): string {
-  const { edited } = statements(1000)
-  const quality = edited.map((one) => qualityOf(ours, one))
-  const aligned = edited.map((one) => qualityOf({ ...ours, stretches: ours.aligned ?? ours.stretches }, one))
-  const others = engines
-    .slice(1)
-    .map(
-      (engine) => engine.name.slice(0, 12) + ' ' + f1(edited.map((one) => qualityOf(engine, one))).toFixed(4),
-    )
-  return `aligned ${f1(aligned).toFixed(4)} drawn ${f1(quality).toFixed(4)} islands ${(sum(quality, 'islands') / 1000).toFixed(3)} ${others.join(' ')}`
-}
-
-/** For a profile: `node --cpu-prof -e "import('…/report.js').then(m => m.profile())"`. */
-export function profile(kind: 'edited' | 'unrelated' = 'edited'): void {
-  const { edited, unrelated } = statements(400)
-  const pairs =
-    kind === 'edited'
-      ? edited.map(({ left, right }): [string, string] => [left.join(' '), right.join(' ')])
-      : unrelated
-  for (const engine of process.env.ONLY ? [ours] : [engines[1], ours]) {
-    if (!engine) continue
-    for (let turn = 0; turn < 40; turn += 1) {
-      const time = timeOf(() => {
-        for (const [left, right] of pairs) engine.run(left, right)
-      })
-      if (turn > 37) console.log(engine.name, ((time / pairs.length) * 1000).toFixed(1), 'us')
-    }
-  }
-}
-export { atomsOf } from '../../../electron/difference/atoms'
-export { Vocabulary } from '../../../electron/difference/vocabulary'
-export { matchingOf } from '../../../electron/difference/matching'
-export { alignWords } from '../../../electron/difference/align-words'
-export { diffProse, statements, engines, interned, chanceFrom, anyWords }
