@@ -31,7 +31,7 @@ const flow = [
   ['electron/summaries'],
   ['electron/library'],
   ['electron/contract'],
-  ['electron/arguments', 'electron/answers'],
+  ['electron/arguments', 'electron/replies'],
   ['electron/services'],
   ['electron/dispatch'],
   // A command is run by a host, and some commands start one.
