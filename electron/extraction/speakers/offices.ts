@@ -12,6 +12,9 @@ const governing =
   /\b(?:minister|president|premier|chancellor|prime minister|secretary of state|king|queen|army|military|government|police)\b/i
 const mouthing =
   /\b(?:chief executive|managing director|chair\p{L}*|spokes\p{L}+|director|co-leader|deputy leader|general secretary|chief \p{L}+ officer|CEO)\b/iu
+/** Who works at something without speaking for a place: "a nurse from Dorrin". */
+const trade =
+  /\b(?:nurse|farmer|pilot|teacher|author|columnist|trainer|consultant|midwife|activist|lawyer|attorney|resident|student|driver|fisherman|fisherwoman|baker|retired)\b/i
 export const leader =
   /\b[Tt]he (?:\p{Ll}+ ){0,2}(?:leader|head|president|chair\p{L}*|chief|director|spokes\p{L}+|secretary|founder|boss|minister|mayor|governor|envoy|ambassador) of ((?:the )?\p{Lu}[\p{L}’'-]*(?: (?:of |the |and |& )?\p{Lu}[\p{L}’'-]*)*)/gu
 
@@ -131,6 +134,7 @@ export abstract class Offices extends BodyPronouns {
     ).exec(words)?.[1]
     if (
       elsewhere !== undefined &&
+      !trade.test(words) &&
       !/\b[Mm]inister of\b/.test(words) &&
       !/^(?:the )?(?:\p{Lu}\p{Ll}+day)$/u.test(elsewhere)
     )
