@@ -159,6 +159,10 @@ function withParents(
   return statements.map((statement, index) => {
     const parent = statements[places[index] ?? -1]
     if (!parent) return statement
-    return { ...statement, parent: parent.id, voice: parent.party === statement.party ? 'own' : 'reported' }
+    // Without parties the names tell whether two are one.
+    const isOne =
+      parent.party === statement.party &&
+      (parent.party !== null || parent.speakerName === statement.speakerName)
+    return { ...statement, parent: parent.id, voice: isOne ? 'own' : 'reported' }
   })
 }

@@ -146,3 +146,8 @@ export function lastBefore({ places }: { places: readonly number[] }, at: number
   }
   return places[low - 1] ?? -1
 }
+
+/** Whole words only. */
+export function hasWord(words: string, word: string): boolean {
+  return words.includes(word) && new RegExp(`(?<!\\p{L})${escape(word)}(?!\\p{L})`, 'u').test(words)
+}
