@@ -2,7 +2,7 @@
 import { opensBefore } from '../directness'
 import { neuter, plural } from '../mentions'
 import type { NamedParty } from '../parties'
-import type { SpeakerWay } from '../reasons'
+import type { SpeakerWay } from '../../statements/reasons'
 import { sentenceEnd, sentenceStart } from '../sentence-bounds'
 import { bodySpeaker, nobody, type Speaker } from '../speaker'
 import { reasoned, type Turn } from './scene'

@@ -2,7 +2,7 @@
 import type { Person } from '../cast'
 import { hasWord, isOfKind, kindIn, lastBefore, officeIn, possessed } from '../mentions'
 import type { PartyGuess } from '../parties'
-import type { PartyReason, SpeakerWay } from '../reasons'
+import type { PartyReason, SpeakerWay } from '../../statements/reasons'
 import { sentenceStart } from '../sentence-bounds'
 import { bodySpeaker, type Speaker } from '../speaker'
 import { BodyPronouns } from './body-pronouns'

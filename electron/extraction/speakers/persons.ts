@@ -2,7 +2,7 @@
 import type { Person } from '../cast'
 import { opensBefore } from '../directness'
 import { escape, hasWord, lastBefore, officeIn, officesLike } from '../mentions'
-import type { SpeakerWay } from '../reasons'
+import type { SpeakerWay } from '../../statements/reasons'
 import { sentenceStart } from '../sentence-bounds'
 import { nobody, type Speaker } from '../speaker'
 import { Offices } from './offices'

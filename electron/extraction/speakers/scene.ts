@@ -9,7 +9,7 @@ import { placesOfNames } from '../name-places'
 import { organisationIn, readOrganisations, speakingName, type Organisation } from '../organisations'
 import { PartyNames } from '../parties'
 import { People } from '../people'
-import type { SpeakerWay } from '../reasons'
+import type { SpeakerWay } from '../../statements/reasons'
 import { seatOf } from '../seats'
 import { bodySpeaker, nobody, type Speaker } from '../speaker'
 
