@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import * as v from 'valibot'
+import { partialDateSchema } from '../articles/article'
 import type { Codebook } from '../codebooks/codebook'
 import { readDossierFolder } from '../dossiers/dossier-folder'
 import { parseCodebookFile } from '../dossiers/dossier-file'
@@ -12,14 +14,16 @@ import { choice, usage } from './words'
 
 export const extractCommand: Command = {
   name: 'extract',
-  usage: 'extract [--format json|text] [--codebook FILE] [--rules] FILE...',
+  usage: 'extract [--format json|text] [--codebook FILE] [--published DATE] [--rules] FILE...',
   about: `Finds who said what in news texts (UTF-8) and prints it: as JSON, one line a file, or as text.
 FILE after --codebook is a dossier.yaml; without it the bundled codebook is used where its parties occur, and
-elsewhere parties are proposed from the speakers. --rules leaves the trained weights out. Offsets are UTF-16 units
+elsewhere parties are proposed from the speakers. DATE, such as 2020-01-24, is the day on which the texts appeared;
+without it the texts are asked. --rules leaves the trained weights out. Offsets are UTF-16 units
 into the text of the file as it is, end excluded.`,
   options: {
     format: { type: 'string' },
     codebook: { type: 'string' },
+    published: { type: 'string' },
     rules: { type: 'boolean', default: false },
   },
   operands: 'some',
@@ -27,6 +31,9 @@ into the text of the file as it is, end excluded.`,
     const format = choice(words, 'format', ['json', 'text'])
     if (!format.ok) return format
     if (files.length === 0) return usage('Name the files to read.')
+    const published = words['published'] ?? null
+    if (published !== null && !v.is(partialDateSchema, published))
+      return usage('--published is a date such as 2020-01-24.')
     const codebook = await readCodebook(words['codebook'])
     if (!codebook.ok) return codebook
     // Loaded only here: the tagger's model takes a fifth of a second that no other command should wait for.
@@ -43,7 +50,7 @@ into the text of the file as it is, end excluded.`,
       }
       const { isFixed, value } = codebook.value
       const chosen = isFixed ? value : chooseCodebook(value, text.value)
-      const found = extract(text.value, { codebook: chosen, weights })
+      const found = extract(text.value, { codebook: chosen, weights, publishedOn: published })
       process.stdout.write(format.value === 'json' ? `${asJson(file, found)}\n` : asText(file, found))
     }
     return unreadable === 0

@@ -5,11 +5,17 @@ import { namesOf } from '../codebooks/names'
 const partiesNeeded = 2
 const mentionsNeeded = 2
 
-/** The codebook where its parties occur in the text; null where the text is about something else. */
+/**
+ * The codebook where its parties occur in the text; null where the text is about something else. Parties that the title
+ * of the codebook names must be among them: the United States and NATO are in the news of other disputes too.
+ */
 export function chooseCodebook(codebook: Codebook | null, text: string): Codebook | null {
   if (!codebook) return null
   const often = codebook.parties.filter((party) => mentionsOf(party, text) >= mentionsNeeded)
-  return often.length >= partiesNeeded ? codebook : null
+  const isAbout = codebook.parties.every(
+    (party) => mentionsOf(party, codebook.title) === 0 || mentionsOf(party, text) > 0,
+  )
+  return isAbout && often.length >= partiesNeeded ? codebook : null
 }
 
 /** How often a party or somebody who speaks for it is named. Only by names: "the movement" is in any text. */

@@ -32,7 +32,7 @@ const hasNoun = new RegExp(String.raw`(?<!\p{L})(?:${nouns})(?!\p{L})`, 'u')
 const noBeginning =
   /^(?:Even|About|Among|Although|Since|Until|Under|Over|Between|Despite|Meanwhile|However|According|Not|Only|Also|Yet|So|Then|There|Here|What|Who|Why|How|Where|No|Yes|Our|My|Your|Like|Unlike|Against|Through|During|By|To|Of|Now|Later|Earlier|Once|Asked|Former|Late|Last|Next|Top|Senior|Coun|MP|The|A|An|In|On|At|But|And|For|From|With|While|When|After|Before|As|If|It|Its|He|She|They|His|Her|Their|This|That|President|Prime Minister|Minister|Foreign Minister|Both|Some|Many|Most|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Mr|Mrs|Ms|Dr|Sir)\b\s*/
 const kindBefore = new RegExp(
-  String.raw`(?<!\p{L})((?:\p{Ll}[\p{L}-]+ ){0,3}(?:${groupNouns}|app|NGO|trade body|think tank|news agency|movement)),? (\p{Lu}[\p{L}’'.-]*(?: (?:of |for |the |and |& )?\p{Lu}[\p{L}’'.-]*){0,4})`,
+  String.raw`(?<!\p{L})((?:\p{Ll}[\p{L}-]+ ){0,3}(?:${groupNouns}|app|NGO|trade body|think tank|news agency|movement)),? (\p{Lu}[\p{L}’'-]*(?: (?:of |for |the |and |& )?\p{Lu}[\p{L}’'-]*){0,4})`,
   'gu',
 )
 const kindBehind = new RegExp(
@@ -47,7 +47,8 @@ export function readOrganisations(
   persons: readonly { start: number; end: number }[] = [],
 ): Organisation[] {
   const byName = new Map<string, Organisation>()
-  const add = (name: string, acronym: string | null, about: string): void => {
+  const add = (named: string, acronym: string | null, about: string): void => {
+    const name = named.replace(/^[Tt]he /, '')
     const known = byName.get(name)
     if (known) {
       known.acronym ??= acronym

@@ -6,6 +6,7 @@
 import {
   bareMention,
   bareName,
+  escape,
   firstPerson,
   genericKind,
   isOfKind,
@@ -35,6 +36,10 @@ export interface Setting {
   /** Who says that this one says it; within their quotation "I" is they, and "they" is somebody else. */
   teller?: Speaker | undefined
 }
+
+/** What a person says it by, so that it is the person who speaks: "his comments". */
+const words =
+  /^(?:\p{Ll}+ )?(?:comments?|remarks?|words?|view|opinion|speech|answer|reply|response|statement|tweet|post|letter|message|warning|refusal|demand|call|hope|article|interview|decision|position)\b/iu
 
 /** Resolves the mentions of one text: later ones may lean on earlier ones. */
 export class SpeakerFinder extends Persons {
@@ -152,6 +157,7 @@ export class SpeakerFinder extends Persons {
         : reasoned(body, mouths.test(rest) ? 'mouthpiece' : 'pronoun', body.reason.from)
     }
     const person = this.personFor(owner, at, teller)
+    if (person.name !== null && words.test(rest)) return reasoned(person, 'pronoun', person.reason.from)
     if (
       person.name === null ||
       !/\b(?:government|administration|party|office|team|company|campaign|spokes\p{L}+|lawyers?|deputy|aides?|adviser|secretary|minister|agent)\b/iu.test(
@@ -246,13 +252,21 @@ export class SpeakerFinder extends Persons {
       return reasoned(bodySpeaker({ id: name, name, by: { way: 'body', words: name } }), 'own-words', null)
     if (
       !/^\p{Lu}/u.test(name) ||
-      /^(?:One|Some|Many|Several|Two|Three|Most|Few|Another|Parents|Residents|Officials|Critics|Analysts|Experts|Supporters|Opponents|Farmers|Workers|People|Sources|Others|Observers)\b/.test(
+      /^(?:Nobody|Everybody|Everyone|Someone|None|All|Much|Both|One|Some|Many|Several|Two|Three|Most|Few|Another|Parents|Residents|Officials|Critics|Analysts|Experts|Supporters|Opponents|Farmers|Workers|People|Sources|Others|Observers)\b/.test(
         name,
-      )
+      ) ||
+      possessed.test(mention) ||
+      this.isPlainWord(name)
     )
       return ownWords(name)
     // Who only passes on the news is no party.
     if (media.test(name)) return { ...ownWords(name), kind: 'group' }
     return reasoned(bodySpeaker({ id: name, name, by: { way: 'self', words: name } }), 'own-words', null)
+  }
+
+  /** A word that the text also writes small is no name, whatever begins its sentence. */
+  protected isPlainWord(name: string): boolean {
+    if (name.includes(' ')) return false
+    return new RegExp(`(?<!\\p{L})${escape(name.toLowerCase())}(?!\\p{L})`, 'u').test(this.text)
   }
 }

@@ -100,3 +100,17 @@ test('no file, an unknown format and a broken codebook are refused', async () =>
   expect([refused.status, refused.stdout]).toEqual([1, ''])
   expect(refused.stderr).toContain('broken.yaml')
 })
+
+test('with the day on which a text appeared, "Friday" has a date', async () => {
+  const file = join(folder, 'friday.txt')
+  writeFileSync(file, 'The mayor said on Friday that the bridge would be mended.\n')
+  const saidOn = async (words: string[]) => {
+    const { stdout } = await standpoint(['extract', ...words, file])
+    const line = JSON.parse(stdout) as { statements: { saidOn: string | null }[] }
+    return line.statements.map((statement) => statement.saidOn)
+  }
+  expect(await saidOn([])).toEqual([null])
+  expect(await saidOn(['--published', '2024-05-06'])).toEqual(['2024-05-03'])
+  const wrong = await standpoint(['extract', '--published', 'yesterday', file])
+  expect([wrong.status, wrong.stdout]).toEqual([2, ''])
+})

@@ -31,3 +31,15 @@ test.each([
 test('without a codebook there is none to choose', () => {
   expect(chooseCodebook(null, 'Tarm waits. The Harbour Guild sang. Tarm paid. The U.H.G. left.')).toBeNull()
 })
+
+test('the parties that the title of the codebook names must be in the text', () => {
+  const titled = {
+    ...codebook,
+    title: 'The Harbour Guild and Tarm',
+    parties: [...codebook.parties, party('Ferry union')],
+  }
+  const both = 'Tarm waits. The Harbour Guild sang. Tarm paid. The Harbour Guild left.'
+  const other = 'Tarm waits. The Ferry union sang. Tarm paid. The Ferry union left.'
+  expect(chooseCodebook(titled, both)).toBe(titled)
+  expect(chooseCodebook(titled, other)).toBeNull()
+})
