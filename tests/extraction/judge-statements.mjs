@@ -28,11 +28,11 @@ function likeness(found, wanted) {
 /** Each question, asked of a pair: true or false, or undefined where the gold does not tell. */
 export const questions = {
   speaker: ({ found, gold }) => (gold.speakerName === null ? undefined : sameName(found.speakerName, gold)),
-  party: ({ found, gold }) => (gold.party === null ? undefined : found.party === gold.party),
-  directness: ({ found, gold }) => found.directness === gold.directness,
-  stance: ({ found, gold }) => found.stance === gold.stance,
+  party: ({ found, gold }) => (isOneOf(null, gold.party) ? undefined : isOneOf(found.party, gold.party)),
+  directness: ({ found, gold }) => isOneOf(found.directness, gold.directness),
+  stance: ({ found, gold }) => isOneOf(found.stance, gold.stance),
   date: ({ found, gold, knowsDate }) =>
-    knowsDate ? found.saidOn === gold.saidOn || gold.saidOnPrecision === 'about' : undefined,
+    knowsDate ? isOneOf(found.saidOn, gold.saidOn) || isOneOf('about', gold.saidOnPrecision) : undefined,
   topic: ({ found, gold }) =>
     gold.topics === undefined
       ? undefined
@@ -42,12 +42,17 @@ export const questions = {
   parent: ({ found, gold }) => (found.parent === null) === (gold.parent === null),
 }
 
+/** Where two annotators differ, the gold gives both answers, and either is right. */
+function isOneOf(answer, accepted) {
+  return [accepted].flat().includes(answer)
+}
+
 function sameName(found, { speakerName, party }) {
   if (found === null) return false
   const bare = (name) => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'")
-  return [speakerName, party].some(
-    (name) => name && (bare(name).includes(bare(found)) || bare(found).includes(bare(name))),
-  )
+  return [speakerName, party]
+    .flat()
+    .some((name) => name && (bare(name).includes(bare(found)) || bare(found).includes(bare(name))))
 }
 
 /** Counts over several articles. */
