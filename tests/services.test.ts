@@ -7,7 +7,6 @@ import { quoteOf } from '../electron/anchors/anchor'
 import { Library } from '../electron/library/library'
 import { defaultSettings } from '../electron/library/settings'
 import type { NoteTarget } from '../electron/notes/note'
-import { noFilter } from '../electron/comparison/filter'
 import { createServices } from '../electron/services'
 import { root, temporaryFolder } from './support/folders'
 import { codeOf, problemOf, valueOf } from './support/outcomes'
@@ -314,8 +313,9 @@ describe('what is asked for and is not there', () => {
     [
       'a dossier to compare',
       'dossier-missing',
-      () => services.readMatrix({ dossierId: 'nowhere', by: 'topic', turned: false, filter: noFilter }),
+      () => services.compareTopic({ dossierId: 'nowhere', topicId }),
     ],
+    ['a topic', 'topic-missing', () => services.compareTopic({ dossierId, topicId: 'weather' })],
     ['a statement', 'statement-missing', () => services.diffStatements({ leftId: 'a', rightId: 'b' })],
   ])('is told as missing: %s', async (_what, code, ask) => {
     expect(codeOf(await ask())).toBe(code)
@@ -337,10 +337,9 @@ describe('the overview', () => {
   test('counts for each topic what the articles hold on it', async () => {
     const { dossiers } = valueOf(await services.readOverview())
     const counts = dossiers[0]?.statementCountByTopicId[topicId] ?? {}
-    const filter = { ...noFilter, topicIds: [topicId] }
-    const matrix = valueOf(await services.readMatrix({ dossierId, by: 'article', turned: false, filter }))
+    const comparison = valueOf(await services.compareTopic({ dossierId, topicId }))
     const compared = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    expect(compared).toBe(matrix.filter.shown)
+    expect(compared).toBe(comparison.statementCount)
     expect(Object.keys(counts).length).toBeGreaterThanOrEqual(4)
   })
 
@@ -349,16 +348,6 @@ describe('the overview', () => {
     valueOf(await services.saveSettings({ settings }))
     await reopen()
     expect(valueOf(await services.readOverview()).settings).toEqual(settings)
-  })
-})
-
-describe('the statements of a table', () => {
-  test('come in the order in which they are named, and what is not there is left out', async () => {
-    const { statements } = await readFirstArticle()
-    const ids = statements.map(({ id }) => id).toReversed()
-    const read = valueOf(await services.readStatements({ statementIds: ['d.none.s01', ...ids] }))
-    expect(read.map(({ id }) => id)).toEqual(ids)
-    for (const { excerpt, exact } of read) expect(excerpt.map(({ text }) => text).join('')).toContain(exact)
   })
 })
 

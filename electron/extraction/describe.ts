@@ -103,10 +103,13 @@ function speakerOf(
 /** The paragraph of a statement and the one before it. */
 function around(text: string, content: readonly Span[]): string {
   const [first, last] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
-  const own = text.lastIndexOf('\n', first - 1)
-  const before = text.lastIndexOf('\n', text.slice(0, Math.max(0, own)).trimEnd().length - 1)
-  const end = text.indexOf('\n', last)
-  return text.slice(Math.max(before, first - 1500, 0), Math.min(end < 0 ? text.length : end, last + 800))
+  const [reachBack, reachOn] = [1500, 800]
+  const lead = text.slice(Math.max(0, first - reachBack), first)
+  const own = Math.max(0, lead.lastIndexOf('\n'))
+  const before = Math.max(0, lead.lastIndexOf('\n', lead.slice(0, own).trimEnd().length - 1))
+  const rest = text.slice(last, last + reachOn)
+  const end = rest.indexOf('\n')
+  return lead.slice(before) + text.slice(first, last + (end < 0 ? rest.length : end))
 }
 
 /** Names by which parties are spoken of under every topic. */

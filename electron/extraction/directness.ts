@@ -1,6 +1,7 @@
 /** How much of a statement stands within quotation marks: all, some, none. */
 import type { Span } from '../anchors/anchor'
 import type { Directness } from '../statements/statement'
+import { lineStart } from './sentence-bounds'
 
 /** A paragraph longer than this is looked at in its last part only, so that it costs no more. */
 const reach = 4000
@@ -9,7 +10,7 @@ export function directnessOf(text: string, content: readonly Span[]): Directness
   let quoted = 0
   let words = 0
   for (const { start, end } of content) {
-    const from = paragraphStart(text, start)
+    const from = lineStart(text, start, reach)
     const inside = quotedPlaces(text.slice(from, end))
     for (const { index } of text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)) {
       words += 1
@@ -27,13 +28,9 @@ function holdsDoubleMarks(text: string, content: readonly Span[]): boolean {
 
 /** Whether a quotation mark stands open at a place of its paragraph. */
 export function opensBefore(text: string, place: number): boolean {
-  const from = paragraphStart(text, place)
+  const from = lineStart(text, place, reach)
   // The letter that follows tells whether a single mark before it opens.
   return quotedPlaces(text.slice(from, place + 1))[place - from] === true
-}
-
-function paragraphStart(text: string, place: number): number {
-  return Math.max(text.lastIndexOf('\n', place - 1) + 1, place - reach)
 }
 
 type Mark = '"' | '”' | '»' | '’' | "'"

@@ -1,5 +1,24 @@
 /** Where names stand in a text, for many names in one pass, so that a long text with many names costs no more a word. */
 
+/** More places than these tell nothing new, and a long text that repeats one name would cost too much. */
+const placesEnough = 60
+
+/** The first places of one name as whole words, in order. For a single name quicker than a pass over all words. */
+export function wholeWordPlaces(text: string, name: string): number[] {
+  const places: number[] = []
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && places.length < placesEnough;
+    at = text.indexOf(name, at + name.length)
+  ) {
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(at + name.length, at + name.length + 2))
+    if (isWhole) places.push(at)
+  }
+  return places
+}
+
 /** @returns for each name its places in order; a name that does not stand as whole words has none. */
 export function placesOfNames(text: string, names: Iterable<string>): Map<string, number[]> {
   const places = new Map<string, number[]>()

@@ -1,6 +1,6 @@
 /** Capitals that only the text knows: which of its countries a place speaks for. */
 import { escape } from './mentions'
-import { placesOfNames } from './name-places'
+import { wholeWordPlaces } from './name-places'
 import type { Organisation } from './organisations'
 import { sentenceEnd, sentenceStart } from './sentence-bounds'
 
@@ -16,8 +16,7 @@ export function seatOf(
 ): Organisation | undefined {
   const states = bodies.filter(({ isState }) => isState)
   if (states.length === 0 || !/^\p{Lu}[\p{L}’'-]+$/u.test(place)) return undefined
-  const places = placesOfNames(text, [place, place.toUpperCase()])
-  const spots = [...places.values()].flat()
+  const spots = [...wholeWordPlaces(text, place), ...wholeWordPlaces(text, place.toUpperCase())]
   const scores = states.map((state) => ({
     state,
     score: spots.reduce((sum, spot) => sum + weigh(text, spot, place, state), 0),

@@ -4,7 +4,7 @@
 const reach = 600
 
 export function sentenceStart(text: string, place: number): number {
-  const from = Math.max(0, place - reach, text.lastIndexOf('\n', place - 1) + 1)
+  const from = lineStart(text, place, reach)
   // With the letter at the place itself, which may be the first of its sentence.
   const before = text.slice(from, place + 1)
   const ends = [...before.matchAll(/[.!?]["”’]?\s+(?=[“"‘]?\p{Lu})/gu)].filter(
@@ -15,6 +15,12 @@ export function sentenceStart(text: string, place: number): number {
   )
   const last = ends.at(-1)
   return from + (last ? last.index + last[0].length : 0)
+}
+
+/** Where the line of a place begins, or `within` characters before it where that is nearer: no farther is looked. */
+export function lineStart(text: string, place: number, within: number): number {
+  const from = Math.max(0, place - within)
+  return from + text.slice(from, place).lastIndexOf('\n') + 1
 }
 
 export function sentenceEnd(text: string, place: number): number {
