@@ -23,9 +23,10 @@ if (existsSync(join(shared, 'polnear/dev'))) {
 } else {
   console.log('PolNeAR is not here (../shared/polnear): that part is skipped.')
 }
-for (const flags of [[], ['--rules']]) ownGold(gold, 'Own gold', flags)
+for (const flags of [[], ['--rules']]) ownGold(goldIn(gold), 'Own gold', flags)
+for (const flags of [[], ['--rules']]) ownGold(heldOut(), 'Held out', flags, { byArticle: false })
 for (const folder of (process.env.STANDPOINT_MORE_GOLD ?? '').split(',').filter(Boolean))
-  for (const flags of [[], ['--rules']]) ownGold(folder, folder, flags)
+  for (const flags of [[], ['--rules']]) ownGold(goldIn(folder), folder, flags)
 for (const flags of [[], ['--rules']]) fiveTexts(flags)
 speed()
 growth()
@@ -97,29 +98,47 @@ function polnear(flags) {
   }
 }
 
-/** Articles that nobody wrote a codebook for. */
-function ownGold(folder, title, flags) {
-  const names = readdirSync(folder)
+/** A folder of NAME.txt and NAME.json. */
+function goldIn(folder) {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-  const answers = extractAll(
-    names.map((name) => join(folder, name)),
-    flags,
-  )
+    .map((name) => ({
+      name: name.replace('.txt', ''),
+      text: readFileSync(join(folder, name), 'utf8'),
+      ...JSON.parse(readFileSync(join(folder, name.replace('.txt', '.json')), 'utf8')),
+    }))
+}
+
+/** Articles that nobody tuned anything on: one file, so that nobody opens one of them by chance. */
+function heldOut() {
+  return readFileSync(join(gold, 'held-out.jsonl'), 'utf8').trim().split('\n').map(JSON.parse)
+}
+
+/** Articles that nobody wrote a codebook for. */
+function ownGold(articles, title, flags, { byArticle = true } = {}) {
+  const scratch = mkdtempSync(join(tmpdir(), 'standpoint-'))
+  const files = articles.map(({ name, text }) => {
+    writeFileSync(join(scratch, `${name}.txt`), text)
+    return join(scratch, `${name}.txt`)
+  })
+  const answers = extractAll(files, flags)
+  rmSync(scratch, { recursive: true })
   const all = new Tally()
-  const lines = names.map((name, index) => {
-    const truth = JSON.parse(readFileSync(join(folder, name.replace('.txt', '.json')), 'utf8'))
+  const lines = articles.map((truth, index) => {
     const knowsDate = truth.publishedOn !== null && answers[index].publishedOn !== null
     const one = new Tally()
     for (const tally of [one, all]) tally.add(answers[index].statements, truth.statements, knowsDate)
-    return `    ${name.replace('.txt', '').padEnd(24)} ${one.precision} / ${one.recall}`
+    return `    ${truth.name.padEnd(24)} ${one.precision} / ${one.recall}`
   })
-  console.log(`\n${title}, ${names.length} articles, ${all.gold} statements, no codebook, ${nameOf(flags)}`)
+  console.log(
+    `\n${title}, ${articles.length} articles, ${all.gold} statements, no codebook, ${nameOf(flags)}`,
+  )
   console.log(`  precision ${all.precision}, recall ${all.recall}`)
   console.log(
     `  of the matched: ${all.answers(['speaker', 'directness', 'stance', 'date', 'parent'])} (date: of ${all.asked.date.all} in articles that tell theirs)`,
   )
-  if (flags.length > 0) return
+  if (flags.length > 0 || !byArticle) return
   console.log('  precision / recall by article:')
   for (const line of lines) console.log(line)
   calibration(all)
