@@ -1,14 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Codebook } from '../../electron/codebooks/codebook'
 import { parseCodebookFile } from '../../electron/dossiers/dossier-file'
+import { readWeights } from '../../electron/extraction/attribution/weights'
 import { extract, type Extraction, type FoundStatement } from '../../electron/extraction/extract'
 import { anyPage } from '../support/any-page'
 import { filesOf, usTalibanTalks } from '../support/fixtures'
+import { root } from '../support/folders'
 import { valueOf } from '../support/outcomes'
 
 const byRules = (text: string, codebook: Codebook | null = null): Extraction =>
   extract(text, { codebook, weights: null })
+const weights = readWeights(readFileSync(join(root, 'resources/attribution/weights.bin')))
+const byWeights = (text: string): Extraction => extract(text, { codebook: null, weights })
 const only = (text: string, publishedOn: string | null = null): FoundStatement | undefined =>
   extract(text, { codebook: null, weights: null, publishedOn }).statements[0]
 
@@ -120,11 +126,14 @@ function expectSound(text: string, { statements }: Extraction): void {
   }
 }
 
-describe('on any page', () => {
+describe.each([
+  ['by rules alone', byRules],
+  ['with the trained weights', byWeights],
+])('on any page, %s,', (_how, read) => {
   test('places cut out their words, ids count up, parents exist, and nobody speaks within their own words', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
-        expectSound(text, byRules(text))
+        expectSound(text, read(text))
       }),
     )
   })
@@ -132,7 +141,7 @@ describe('on any page', () => {
   test('asking twice gives the same', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
-        expect(byRules(text)).toEqual(byRules(text))
+        expect(read(text)).toEqual(read(text))
       }),
       { numRuns: 30 },
     )
@@ -141,7 +150,7 @@ describe('on any page', () => {
   test('parents never stand in a circle', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
-        const { statements } = byRules(text)
+        const { statements } = read(text)
         const parentOf = new Map(statements.map(({ id, parent }) => [id, parent]))
         for (const { id } of statements) {
           let above = parentOf.get(id)
@@ -176,7 +185,15 @@ test.each([
   ['200 KB of one word', 'a'.repeat(200_000)],
   ['200 KB of capitals', 'Aa '.repeat(66_667)],
   ['200 KB of quotation marks', '“'.repeat(200_000)],
-])('%s is read without harm', (_what, text) => expectSound(text, byRules(text)))
+])('%s is read without harm', { timeout: 60_000 }, (_what, text) => {
+  expectSound(text, byRules(text))
+  expectSound(text, byWeights(text))
+})
+
+test('5 MB without a full stop are read to their end', { timeout: 120_000 }, () => {
+  const text = 'words and no end '.repeat(300_000)
+  expectSound(text, byWeights(text))
+})
 
 describe('with the codebook that the program brings along', () => {
   let codebook: Codebook
