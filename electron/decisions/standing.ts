@@ -77,7 +77,8 @@ export function standingStatements({ text, coded, found, decisions }: StatementS
   }
 }
 
-const codedByHand: Provenance = {
+/** Of a statement that came coded, and that nobody has decided about. */
+export const codedByHand: Provenance = {
   origin: 'coded',
   verdict: null,
   decidedAt: null,

@@ -1,8 +1,10 @@
 /** Coded articles drawn in lines, for tests of what is made of them. */
+import * as v from 'valibot'
 import type { Party, Topic } from '../../electron/codebooks/codebook'
-import type { PlacedStatement } from '../../electron/statements/statement'
+import { codedByHand } from '../../electron/decisions/standing'
+import { stanceSchema, type PlacedStatement } from '../../electron/statements/statement'
 import type { CodedArticle } from '../../electron/comparison/tally'
-import { articleWith, undecided } from '../support/examples'
+import { articleWith, coding } from '../support/examples'
 
 export const partyNamed = (id: string): Party => ({ id, name: id, aliases: [], people: [] })
 export const topicNamed = (id: string): Topic => ({ id, name: id, definition: id, terms: [id] })
@@ -15,20 +17,13 @@ export function said(line: string, index: number, about: Partial<PlacedStatement
   const [head = '', words = `words ${index}`] = line.split(': ')
   const [partyId = '', ...marks] = head.split(' ')
   const statement: PlacedStatement = {
+    ...coding,
     id: `s${index}`,
-    articleId: 'd.a',
     partyId,
-    speakerName: null,
     topicIds: [],
-    stance: 'claims',
-    directness: 'indirect',
-    voice: 'own',
-    reportedBy: null,
-    saidOn: '2020-01-24',
-    saidOnPrecision: 'day',
     speaker: null,
     cue: null,
-    ...undecided,
+    ...codedByHand,
     ...placedAt(index * 1000, words),
     ...about,
   }
@@ -41,24 +36,12 @@ function placedAt(start: number, exact: string) {
   return { start, end, exact, content: [{ start, end, exact }] }
 }
 
-const stances = [
-  'supports',
-  'opposes',
-  'demands',
-  'offers',
-  'rejects',
-  'conditions',
-  'condemns',
-  'denies',
-  'promises',
-]
-
 function apply(statement: PlacedStatement, mark: string): void {
   if (/^\d{4}/.test(mark)) statement.saidOn = mark
   else if (mark === 'undated') statement.saidOn = null
   else if (['about', 'month', 'year', 'article'].includes(mark))
     statement.saidOnPrecision = mark as PlacedStatement['saidOnPrecision']
-  else if (stances.includes(mark)) statement.stance = mark as PlacedStatement['stance']
+  else if (v.is(stanceSchema, mark)) statement.stance = mark
   else if (mark === 'direct' || mark === 'mixed') statement.directness = mark
   else if (mark === 'reported') statement.voice = mark
   else if (mark === 'found') statement.origin = mark

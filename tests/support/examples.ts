@@ -1,5 +1,6 @@
 /** Small whole values to begin a test with; each takes what the test is about. */
 import type { Passage, Quote, Span } from '../../electron/anchors/anchor'
+import { codedByHand } from '../../electron/decisions/standing'
 import type { Article } from '../../electron/articles/article'
 import type { PlacedStatement, Statement } from '../../electron/statements/statement'
 import { bracketedAll } from './bracketed'
@@ -19,7 +20,8 @@ export function articleWith(text: string, about: Partial<Article> = {}): Article
   }
 }
 
-const coding = {
+/** What a statement says besides where it stands. */
+export const coding = {
   id: 'd.a.s01',
   articleId: 'd.a',
   partyId: 'kabul',
@@ -31,16 +33,6 @@ const coding = {
   reportedBy: null,
   saidOn: '2020-01-24',
   saidOnPrecision: 'day',
-} as const satisfies Partial<PlacedStatement>
-
-/** Coded by hand, and nobody has decided about it. */
-export const undecided = {
-  origin: 'coded',
-  verdict: null,
-  decidedAt: null,
-  decisionRevision: null,
-  finding: null,
-  parentId: null,
 } as const satisfies Partial<PlacedStatement>
 
 /** A statement as it is stored, hanging on the given words. */
@@ -65,7 +57,7 @@ export function placedIn(
     text,
     statement: {
       ...coding,
-      ...undecided,
+      ...codedByHand,
       topicIds: [...coding.topicIds],
       speaker: firstPassage(text, speaker),
       cue: firstPassage(text, cue),
