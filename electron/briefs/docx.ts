@@ -1,4 +1,5 @@
 /** The brief for Word and others. Alone knows the `docx` package, which is loaded when the first one is made. */
+import type * as docxPackage from 'docx'
 import type { Paragraph as DocxParagraph, ParagraphChild } from 'docx'
 import { blocksOf, type Block } from './blocks'
 import type { Brief } from './brief'
@@ -7,7 +8,7 @@ import type { Fact } from './entry'
 import { withSameBytes } from './same-bytes'
 import { inXml } from './xml-text'
 
-type Docx = typeof import('docx')
+type Docx = typeof docxPackage
 
 export async function briefAsDocx(brief: Brief): Promise<Uint8Array> {
   const docx = await import('docx')
