@@ -10,7 +10,7 @@ export function headOf({ dossier, asked, entries, articleCount, hidden }: Brief)
     { name: 'Parties', words: asked.parties?.join('; ') ?? 'all' },
     ...(asked.chosen === null ? [] : [{ name: 'Chosen', words: 'statements chosen one by one' }]),
     { name: 'Filter', words: asked.filters.join('; ') || 'none' },
-    { name: 'Statements', words: countWords(entries.length, articleCount, hidden) },
+    { name: 'Holds', words: countWords(entries.length, articleCount, hidden) },
     { name: 'How to read it', words: manner },
   ]
 }

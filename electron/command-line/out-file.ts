@@ -1,5 +1,5 @@
 /** A file that a command was told to write: whole, or not at all. */
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { done, failed, type Outcome } from '../problem'
 import { errorCode, writeWhole } from '../storage/whole-file'
@@ -9,7 +9,8 @@ export async function writeOut(path: string, bytes: Uint8Array, isPrivate: boole
   try {
     // A rename would put a file in the place of a device or a pipe.
     if (await isNoFile(path)) return refused(path, 'is there already and is no file')
-    await writeWhole(path, bytes, isPrivate ? 0o600 : 0o666)
+    // What a link leads to is replaced, not the link.
+    await writeWhole(await realpath(path).catch(() => path), bytes, isPrivate ? 0o600 : 0o666)
     return done(null)
   } catch (error) {
     return refused(path, reasonOf(path, errorCode(error) ?? String(error)))
