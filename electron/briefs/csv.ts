@@ -18,7 +18,7 @@ function cellText(cell: Cell): string {
 }
 
 /** What a spreadsheet would take for a formula, whatever white space or apostrophes stand before it. */
-const formula = /^[\s']*[=+\-@＝＋－＠]/
+const formula = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/
 
 /**
  * An apostrophe first, so that a spreadsheet reads text. Whoever needs the words letter for letter takes one away

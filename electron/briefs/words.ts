@@ -44,7 +44,8 @@ export const precisionWords: Record<SaidOnPrecision, string> = {
 
 /** "24 Jan 2020", "about 21 Jan 2020", "no day given; article of 24 Jan 2020". */
 export function saidWords({ saidOn, saidOnPrecision }: PlacedStatement): string {
-  if (saidOnPrecision === 'article') return `no day given; article of ${dateWords(saidOn)}`
+  if (saidOnPrecision === 'article')
+    return `no day given; article ${saidOn === null ? '' : 'of '}${dateWords(saidOn)}`
   return `${saidOnPrecision === 'about' ? 'about ' : ''}${dateWords(saidOn)}`
 }
 
