@@ -6,6 +6,8 @@ const at = (path: string): string => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, beside the one that the bundler puts there.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       rollupOptions: {

@@ -1,6 +1,7 @@
 /** What each method of the contract accepts. Checked once, at the door; behind it, arguments are trusted. */
 import * as v from 'valibot'
 import { idSchema, partialDateSchema } from './articles/article'
+import { briefFormats } from './briefs/write-brief'
 import { groupings } from './comparison/lines'
 import { standings } from './comparison/standing'
 import type { Method, Question } from './contract'
@@ -64,6 +65,13 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
   compareArticles: v.strictObject({
     baseId: idSchema,
     otherIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(20)),
+  }),
+  exportBrief: v.strictObject({
+    dossierId: idSchema,
+    filter,
+    statementIds: v.nullable(v.array(idSchema)),
+    format: v.picklist(briefFormats),
+    withNotes: v.boolean(),
   }),
   saveSummary: v.strictObject({
     id: noteIdSchema,

@@ -3,6 +3,7 @@
  * from this list. All values are plain JSON. No method throws: each answers with a value or a problem.
  */
 import type { AnalysisState } from './analysis/analysis-state'
+import type { BriefFormat } from './briefs/write-brief'
 import type { Article } from './articles/article'
 import type { Extent } from './articles/days'
 import type { Comparison, ComparedStatement } from './comparison/comparison'
@@ -24,6 +25,7 @@ import type { PlacedStatement, Verdict } from './statements/statement'
 import type { Summary, SummaryCell } from './summaries/summary'
 
 export type { AnalysisState } from './analysis/analysis-state'
+export type { BriefFormat } from './briefs/write-brief'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
@@ -129,6 +131,16 @@ export interface PlacedTimeline extends Timeline {
   statements: ComparedStatement[]
 }
 
+/** A file to be saved by whoever asked for it. */
+export interface ExportedFile {
+  fileName: string
+  mediaType: string
+  base64: string
+  /** How many statements it holds, and how many that were asked for the filter hides. */
+  shown: number
+  hidden: number
+}
+
 export interface StatementPair {
   left: ComparedStatement
   right: ComparedStatement
@@ -202,6 +214,17 @@ export interface Contract {
     baseId: string
     otherIds: string[]
   }): Promise<Outcome<AgainstBase<ComparedStatement>>>
+  /**
+   * The evidence brief as a file. Notes and summaries are in it only when asked for.
+   * @param question.statementIds only these, as far as the filter lets them through; null: all
+   */
+  exportBrief(question: {
+    dossierId: string
+    filter: StatementFilter
+    statementIds: string[] | null
+    format: BriefFormat
+    withNotes: boolean
+  }): Promise<Outcome<ExportedFile>>
   /** Creates or changes the reader's summary of a cell; an empty text removes it. The view gives new ones their id. */
   saveSummary(question: {
     id: string
@@ -252,6 +275,7 @@ export const methods = Object.keys({
   readTimeline: true,
   readMeeting: true,
   compareArticles: true,
+  exportBrief: true,
   saveSummary: true,
   diffStatements: true,
   listNotes: true,

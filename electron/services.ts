@@ -5,6 +5,7 @@ import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
 import { createComparisonServices } from './replies/comparison-services'
+import { createExportServices } from './replies/export-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
 import { compare } from './comparison/comparison'
@@ -152,6 +153,7 @@ export function createServices(library: Library, now: () => string, analyst: Ana
 
     ...statements,
     ...createComparisonServices(library),
+    ...createExportServices(library),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)

@@ -1,4 +1,4 @@
-/** What `compare` is asked: which dossier, topics and parties, and which statements of them. */
+/** What `compare` and `export` are asked: which dossier, topics and parties, and which statements of them. */
 import { partialDateSchema, type Article } from '../articles/article'
 import type { Party, Topic } from '../codebooks/codebook'
 import { noFilter, type StatementFilter } from '../comparison/filter'
@@ -14,11 +14,10 @@ import * as v from 'valibot'
 import type { Words } from './run-command'
 import { choice, matching, usage } from './words'
 
-export const questionOptions = {
+/** Which statements; alike for every command that chooses among them. */
+export const subjectOptions = {
   dossier: { type: 'string' },
-  topic: { type: 'string' },
   party: { type: 'string', multiple: true },
-  by: { type: 'string' },
   stance: { type: 'string', multiple: true },
   directness: { type: 'string', multiple: true },
   voice: { type: 'string' },
@@ -26,6 +25,12 @@ export const questionOptions = {
   from: { type: 'string' },
   to: { type: 'string' },
   words: { type: 'string' },
+} as const
+
+export const questionOptions = {
+  ...subjectOptions,
+  topic: { type: 'string' },
+  by: { type: 'string' },
   ledger: { type: 'boolean' },
   meet: { type: 'boolean' },
   format: { type: 'string' },
@@ -56,7 +61,8 @@ export function parseAsked(words: Words): Outcome<Asked> {
   return done({ by: by.value, shape, format: format.value, filter: filter.value })
 }
 
-function parseFilter(words: Words): Outcome<StatementFilter> {
+/** Without its parties and topics. */
+export function parseFilter(words: Words): Outcome<StatementFilter> {
   const stance = choices(words, 'stance', stances)
   if (!stance.ok) return stance
   const directness = choices(words, 'directness', directnessSchema.options)
@@ -105,21 +111,20 @@ export function findSubject(library: Library, words: Words, filter: StatementFil
   const dossier = chooseDossier(library, words['dossier'] as string | undefined)
   if (!dossier.ok) return dossier
   const { codebook } = dossier.value
-  const topic = words['topic'] as string | undefined
-  const namedTopics = topic === undefined ? [] : matching(codebook.topics, topic)
-  if (topic !== undefined && namedTopics.length === 0) return nothingMatches('topic', topic, codebook.topics)
-  const parties = findParties(codebook.parties, (words['party'] ?? []) as string[])
+  const topics = findNamed('topic', codebook.topics, words['topic'])
+  if (!topics.ok) return topics
+  const parties = findNamed('party', codebook.parties, words['party'])
   if (!parties.ok) return parties
   return done({
     dossier: dossier.value,
-    topics: topic === undefined ? codebook.topics : namedTopics,
-    namedTopics,
-    parties: parties.value,
+    topics: topics.value ?? codebook.topics,
+    namedTopics: topics.value ?? [],
+    parties: parties.value ?? codebook.parties,
     articles: library.listArticles(dossier.value).map((article) => codedArticle(library, article)),
     filter: {
       ...filter,
-      partyIds: words['party'] === undefined ? null : parties.value.map(({ id }) => id),
-      topicIds: topic === undefined ? null : namedTopics.map(({ id }) => id),
+      partyIds: parties.value?.map(({ id }) => id) ?? null,
+      topicIds: topics.value?.map(({ id }) => id) ?? null,
     },
   })
 }
@@ -129,11 +134,18 @@ function codedArticle(library: Library, article: Article): CodedArticle<PlacedSt
   return { article, statements: [...statements, ...rejected] }
 }
 
-function findParties(all: Party[], wanted: readonly string[]): Outcome<Party[]> {
-  const found = wanted.map((party) => matching(all, party))
-  const unknown = found.findIndex((parties) => parties.length === 0)
-  if (unknown >= 0) return nothingMatches('party', wanted[unknown] ?? '', all)
-  return done(wanted.length === 0 ? all : all.filter((party) => found.flat().includes(party)))
+/** In the order of the codebook; null when none is named. */
+function findNamed<T extends { id: string; name: string }>(
+  kind: string,
+  all: T[],
+  words: Words[string],
+): Outcome<T[] | null> {
+  if (words === undefined) return done(null)
+  const wanted = [words].flat() as string[]
+  const found = wanted.map((one) => matching(all, one))
+  const unknown = found.findIndex((ones) => ones.length === 0)
+  if (unknown >= 0) return nothingMatches(kind, wanted[unknown] ?? '', all)
+  return done(all.filter((one) => found.flat().includes(one)))
 }
 
 function chooseDossier(library: Library, wanted: string | undefined): Outcome<Dossier> {

@@ -4,6 +4,7 @@ import { failed, sentenceOf, type Outcome } from '../problem'
 import { analyseCommand } from './analyse'
 import { checkLibrary } from './check'
 import { compareCommand } from './compare'
+import { exportCommand } from './export'
 import { extractCommand } from './extract'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
@@ -25,6 +26,7 @@ export interface Command {
 const commands: Command[] = [
   serveCommand,
   compareCommand,
+  exportCommand,
   extractCommand,
   analyseCommand,
   addNotes,

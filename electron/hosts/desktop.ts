@@ -81,12 +81,19 @@ function sayOneLibrary(wanted: string): void {
   })
 }
 
+/** What a page of ours made itself, such as a brief to be saved: it comes from memory. */
+const ownBlob = `blob:${home}`
+
 /** Nothing leaves (1, 5, 8): every request but our own protocol's is refused, and so is every permission. */
 function closeNetwork(): void {
   const { defaultSession } = session
-  defaultSession.webRequest.onBeforeRequest((request, answer) =>
-    answer({ cancel: !request.url.startsWith(home) }),
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !url.startsWith(home) && !url.startsWith(ownBlob) }),
   )
+  // Electron asks where to save what is let through.
+  defaultSession.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(ownBlob)) event.preventDefault()
+  })
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   defaultSession.setPermissionCheckHandler(() => false)
   defaultSession.setDevicePermissionHandler(() => false)

@@ -20,14 +20,17 @@ export async function readWhole(path: string): Promise<string | null> {
   }
 }
 
-/** Resolves when the text would survive a power cut. On any failure the old file stands and the error is thrown. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/**
+ * Resolves when the content would survive a power cut. On any failure the old file stands and the error is thrown.
+ * @param mode of the file; readable by its owner alone unless another is given.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
   const folder = dirname(path)
   const beside = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const file = await open(beside, 'wx', 0o600)
+    const file = await open(beside, 'wx', mode)
     try {
-      await file.writeFile(text, 'utf8')
+      await file.writeFile(content, 'utf8')
       await file.sync()
     } finally {
       await file.close()

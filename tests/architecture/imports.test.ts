@@ -29,6 +29,8 @@ const flow = [
   // Each takes articles and statements for its own end, and none needs another.
   ['electron/dossiers', 'electron/comparison', 'electron/notes'],
   ['electron/summaries'],
+  // What is handed on to others is made of all that is above.
+  ['electron/briefs'],
   ['electron/library'],
   ['electron/contract'],
   ['electron/arguments', 'electron/replies'],
@@ -125,6 +127,18 @@ const rules: Rule[] = [
     name: 'The lowdb package is known to storage/record-file.ts alone',
     breaches: importsOf((name) => name === 'lowdb', outside('electron/storage/record-file.ts')),
     caught: [['electron/library/library.ts', `import { JSONFile } from 'lowdb/node'`]],
+  },
+  {
+    // As above, and each is loaded only when the first file of its kind is made.
+    name: 'The packages for Office files are known to their formats alone',
+    breaches: importsOf(
+      (name) => /^(docx|write-excel-file)(\/|$)/.test(name),
+      outside('electron/briefs/docx.ts', 'electron/briefs/xlsx.ts'),
+    ),
+    caught: [
+      ['electron/services.ts', `const { Packer } = await import('docx')`],
+      ['electron/briefs/table.ts', `import writeXlsxFile from 'write-excel-file/node'`],
+    ],
   },
   {
     // They are the outermost: a program that starts another way is made by leaving them out.

@@ -4,13 +4,16 @@ import {
   methods,
   type AnalysisState,
   type ArticleRow,
+  type ExportedFile,
   type NoteRow,
   type Outcome,
   type Overview,
+  type PositionMatrix,
   type ReadArticle,
   type StatementPair,
   type TopicComparison,
 } from '../../electron/contract'
+import { noFilter } from '../../electron/comparison/filter'
 import { temporaryFolder } from '../support/folders'
 import { openBrowserDoorFor, openDesktopDoor, type Door } from './doors'
 
@@ -92,6 +95,37 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     const runs = pair.diff.rows.flatMap((row) => row.runs)
     expect(runs.map((run) => run.left).join('')).toBe(left?.exact)
     expect(runs.map((run) => run.right).join('')).toBe(right?.exact)
+  })
+
+  test.each(['md', 'html', 'docx', 'xlsx', 'csv', 'json'])(
+    'a brief comes as a %s file with as many statements as the table shows',
+    async (format) => {
+      const dossierId = 'us-taliban-talks'
+      const filter = { ...noFilter, topicIds: ['ceasefire-and-violence'], stances: ['demands'] }
+      const question = { dossierId, filter, statementIds: null, format, withNotes: false }
+      const file = valueOf<ExportedFile>(await door.ask('exportBrief', question))
+      const matrix = valueOf<PositionMatrix>(
+        await door.ask('readMatrix', { dossierId, by: 'topic', turned: false, filter }),
+      )
+      expect([file.shown, file.hidden]).toEqual([
+        matrix.filter.shown,
+        matrix.filter.asked - matrix.filter.shown,
+      ])
+      expect(file.fileName).toBe(`us-taliban-talks-ceasefire-and-violence.${format}`)
+      const start = Buffer.from(file.base64, 'base64').toString('latin1').slice(0, 15)
+      expect(start).toMatch(/^(PK|# All|<!doctype html>|\{|\xef\xbb\xbf"No)/)
+    },
+  )
+
+  test('a brief of a dossier that is not there is refused with a sentence', async () => {
+    const question = {
+      dossierId: 'no.such',
+      filter: noFilter,
+      statementIds: null,
+      format: 'md',
+      withNotes: false,
+    }
+    expect(codeOf(await door.ask('exportBrief', question))).toBe('dossier-missing')
   })
 
   const writer = 'this page'

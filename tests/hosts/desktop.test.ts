@@ -59,6 +59,7 @@ test.each([
   'data:text/html,x',
   'standpoint://other/',
   'devtools://devtools/x',
+  'blob:https://example.org/3f0c7f0e',
 ])('no request leaves for %s', async (url) => {
   expect(await desktop.request(url)).toEqual({ cancelled: true })
 })
@@ -81,6 +82,15 @@ test('the window neither navigates away nor opens another nor attaches a webview
     await desktop.act('mayNavigate', { event: 'will-attach-webview', url: 'https://example.org/' }),
   ).toBe(false)
   expect(await desktop.act('openWindow', { url: 'https://example.org/' })).toEqual({ action: 'deny' })
+})
+
+test.each([
+  ['blob:standpoint://app/3f0c7f0e', true],
+  ['blob:https://example.org/3f0c7f0e', false],
+  ['https://example.org/x.exe', false],
+  ['standpoint://app/index.html', false],
+])('what is saved is what a page of ours made itself: %s (%s)', async (url, isLet) => {
+  expect(await desktop.act('mayDownload', { url })).toBe(isLet)
 })
 
 test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'hid', 'usb'])(

@@ -104,12 +104,12 @@ export const protocol = {
 }
 
 export const session = {
-  defaultSession: {
+  defaultSession: Object.assign(new EventEmitter(), {
     webRequest: { onBeforeRequest: (listener) => (guards.request = listener) },
     setPermissionRequestHandler: (handler) => (guards.permission = handler),
     setPermissionCheckHandler: (handler) => (guards.permissionCheck = handler),
     setDevicePermissionHandler: (handler) => (guards.device = handler),
-  },
+  }),
 }
 
 export const Menu = {
@@ -163,6 +163,15 @@ const acts = {
   async mayNavigate({ event, url }) {
     let isPrevented = false
     windows[0].webContents.emit(event, { preventDefault: () => (isPrevented = true), url }, url)
+    return !isPrevented
+  },
+  async mayDownload({ url }) {
+    let isPrevented = false
+    session.defaultSession.emit(
+      'will-download',
+      { preventDefault: () => (isPrevented = true) },
+      { getURL: () => url },
+    )
     return !isPrevented
   },
   async openWindow({ url }) {

@@ -27,6 +27,13 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     baseId: 'us-taliban-talks.2018-11-19-doha-meetings',
     otherIds: ['us-taliban-talks.2019-07-08-seventh-round'],
   },
+  exportBrief: {
+    dossierId: 'us-taliban-talks',
+    filter: noFilter,
+    statementIds: null,
+    format: 'csv',
+    withNotes: false,
+  },
   saveSummary: {
     id: '5d7f2c1e-0000-4000-8000-000000000002',
     cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul' },
