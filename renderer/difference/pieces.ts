@@ -44,7 +44,7 @@ export function piecesOf(runs: readonly (Run | Fold)[], show: Show, scene: Scene
   for (let at = 0; at < runs.length;) {
     const run = runs[at] as Run | Fold
     const group = groupAt(runs, at)
-    pieces.push(...piecesOfGroup(run, group, show, scene))
+    pieces.push(...piecesOfGroup(run, group, show, scene, runs[at + group.length]))
     at += group.length
   }
   return joined(pieces)
@@ -65,15 +65,22 @@ function groupAt(runs: readonly (Run | Fold)[], at: number): Run[] {
 
 const isLeaving = ({ kind }: Run): boolean => kind === 'moved-from' || kind === 'removed'
 
-function piecesOfGroup(run: Run | Fold, group: readonly Run[], show: Show, scene: Scene): Piece[] {
+function piecesOfGroup(
+  run: Run | Fold,
+  group: readonly Run[],
+  show: Show,
+  scene: Scene,
+  next: Run | Fold | undefined,
+): Piece[] {
   if (run.kind === 'fold') {
     const words = (show === 'left' ? run.left : run.right).match(/\S+/g)?.length ?? 0
     return [{ kind: 'fold', key: run.key, words }, kept(' ')]
   }
   if (run.move > 0) return moved(group, show, scene)
-  if (run.kind === 'kept') return [kept(wordsIn(run, show))]
+  if (run.kind === 'kept') return [kept(keptIn(run, show, scene, next))]
   if (run.kind === 'trivial') return trivial(run, show, scene)
-  if (run.change === 0) return [kept(wordsIn(run, show))]
+  // Two statements without a word in common, each in one piece.
+  if (run.change === 0) return [kept((show === 'right' ? '' : run.left) + (show === 'left' ? '' : run.right))]
   return changed(run, group, show, scene)
 }
 
@@ -82,17 +89,18 @@ const bare = (text: string): string => text.trim()
 const spaceBefore = (text: string): string => text.slice(0, text.length - text.trimStart().length)
 const spaceBehind = (text: string): string => text.slice(text.trimEnd().length)
 
-/** Where only one side goes on behind kept words, the white space between is that side's. */
-function wordsIn({ left, right }: Pick<Run, 'left' | 'right'>, show: Show): string {
-  if (show === 'left') return left
-  if (show === 'right' || right === '' || spaceBehind(right) !== '') return right
-  return right + spaceBehind(left)
+/** In one line of reading the white space behind kept words is that of the side that goes on. */
+function keptIn(run: Run, show: Show, { showsTrivial }: Scene, next: Run | Fold | undefined): string {
+  if (show !== 'both') return run[show]
+  const isDrawn = next !== undefined && next.kind !== 'kept' && (next.kind !== 'trivial' || showsTrivial)
+  const goesOnLeft = isDrawn && next.left !== '' && next.kind !== 'fold'
+  return goesOnLeft ? run.right.trimEnd() + spaceBehind(run.left) : run.right
 }
 
 function trivial(run: Run, show: Show, { showsTrivial }: Scene): Piece[] {
   const before = show === 'right' ? '' : run.left
   const after = show === 'left' ? '' : run.right
-  if (!showsTrivial) return [kept(wordsIn(run, show))]
+  if (!showsTrivial) return [kept(show === 'left' ? run.left : run.right)]
   if (bare(before + after) === '') return [kept(before + after)]
   const space = spaceBehind(after) || spaceBehind(before)
   return [{ kind: 'trivial', before: bare(before), after: bare(after) }, kept(space)]

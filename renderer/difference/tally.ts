@@ -29,6 +29,13 @@ export function flagCounts({ changes }: Pick<ProseDiff, 'changes'>): { flag: Fla
   }))
 }
 
+/** "4 of their 15 words of weight are in both": as many as the lists beside it hold. */
+export function sharedSentence({ shared }: Pick<ProseDiff, 'shared'>): string {
+  const { terms, onlyLeft, onlyRight } = shared ?? { terms: [], onlyLeft: [], onlyRight: [] }
+  const all = terms.length + onlyLeft.length + onlyRight.length
+  return `${terms.length === 0 ? 'none' : terms.length} of their ${all} words of weight ${terms.length === 1 ? 'is' : 'are'} in both`
+}
+
 /** "12 %"; what is not nothing is never told as nothing. */
 export function percentOf(likeness: number): string {
   const percent = Math.round(likeness * 100)
