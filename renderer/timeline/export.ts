@@ -25,16 +25,22 @@ export function measurer(): (text: string, size: number) => number {
   }
 }
 
-/** The theme's colour in hex: few programs that open an SVG know OKLCH. */
-export function themeColours(): (ink: Ink) => string {
+const inks: readonly Ink[] = [
+  ...(['ink', 'ink2', 'ink3', 'rule1', 'rule2', 'well', 'paper'] as const),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((number): Ink => `p${number}`),
+]
+
+/** A file is for paper, whatever the theme is. In hex, since few programs that open an SVG know OKLCH. */
+function paperColours(): (ink: Ink) => string {
   const context = canvasOf(1, 1)
-  const style = getComputedStyle(document.documentElement)
-  const known = new Map<Ink, string>()
-  return (ink) => {
-    const colour = known.get(ink) ?? hexOf(context, style.getPropertyValue(`--${ink}`).trim())
-    known.set(ink, colour)
-    return colour
-  }
+  const page = document.documentElement
+  const { theme = 'light' } = page.dataset
+  // Read between two paintings of the page, so that nobody sees it change.
+  page.dataset['theme'] = 'light'
+  const style = getComputedStyle(page)
+  const colours = new Map(inks.map((ink) => [ink, hexOf(context, style.getPropertyValue(`--${ink}`).trim())]))
+  page.dataset['theme'] = theme
+  return (ink) => colours.get(ink) ?? 'black'
 }
 
 function hexOf(context: CanvasRenderingContext2D, colour: string): string {
@@ -45,7 +51,7 @@ function hexOf(context: CanvasRenderingContext2D, colour: string): string {
 }
 
 export function svgFile(picture: Picture): Blob {
-  return new Blob([svgOf(picture, themeColours())], { type: 'image/svg+xml' })
+  return new Blob([svgOf(picture, paperColours())], { type: 'image/svg+xml' })
 }
 
 /** Twice as fine as on the page, as far as a canvas goes. */
@@ -57,7 +63,7 @@ export async function pngFile(picture: Picture): Promise<Blob | null> {
   const scale = Math.min(finest, mostPixels / width, mostPixels / height)
   const context = canvasOf(Math.round(width * scale), Math.round(height * scale))
   context.scale(scale, scale)
-  const colourOf = themeColours()
+  const colourOf = paperColours()
   await document.fonts.ready
   for (const shape of shapes) paint(context, shape, colourOf)
   return new Promise((resolve) => context.canvas.toBlob(resolve, 'image/png'))

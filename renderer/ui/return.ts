@@ -1,28 +1,41 @@
 /**
- * Back returns to the same line: the step of the browser's history that is left keeps how far a region was scrolled and
- * which statement was gone to. Nothing of it is in the address or on disk.
+ * Back returns to the same line: the step of the browser's history that is left keeps how far a region was scrolled,
+ * which statement was gone to, and how the view was set. Nothing of it is in the address or on disk.
  */
 import type { Attachment } from 'svelte/attachments'
 
-interface Left {
-  scrolled?: Record<string, number>
-  statementId?: string
-}
+type Left = Record<string, string | number>
 
 const left = (): Left => (history.state as Left | null) ?? {}
-const keep = (more: Left): void => history.replaceState({ ...left(), ...more }, '')
 
-/** For a region that scrolls; put it where its content is, since what is empty cannot be scrolled. */
-export function returning(name: string): Attachment<HTMLElement> {
+export function remember(name: string, value: string | number): void {
+  history.replaceState({ ...left(), [name]: value }, '')
+}
+
+export function remembered<T extends string>(name: string, known: readonly T[]): T | undefined {
+  return known.find((value) => value === left()[name])
+}
+
+/** The statement that was gone to from here. */
+export function returnedTo(): string | undefined {
+  const { statementId } = left()
+  return typeof statementId === 'string' ? statementId : undefined
+}
+
+/**
+ * For a region that scrolls.
+ * @param isFull whether its content is there; what is empty cannot be scrolled
+ */
+export function returning(name: string, isFull: boolean): Attachment<HTMLElement> {
   return (element) => {
-    element.scrollTop = left().scrolled?.[name] ?? 0
-    const { statementId } = left()
-    if (statementId) focusOn(element, statementId)
-    const keepScroll = (): void => keep({ scrolled: { ...left().scrolled, [name]: element.scrollTop } })
+    if (!isFull) return
+    element.scrollTop = Number(left()[`scrolled ${name}`] ?? 0)
+    focusOn(element, returnedTo())
+    const keepScroll = (): void => remember(`scrolled ${name}`, element.scrollTop)
     const keepStatement = (event: MouseEvent): void => {
       const statement = (event.target as Element).closest('a')?.closest('[data-statement]')
       const id = statement?.getAttribute('data-statement')
-      if (id) keep({ statementId: id })
+      if (id) remember('statementId', id)
     }
     element.addEventListener('scrollend', keepScroll)
     element.addEventListener('click', keepStatement)
@@ -33,8 +46,11 @@ export function returning(name: string): Attachment<HTMLElement> {
   }
 }
 
-function focusOn(element: HTMLElement, statementId: string): void {
-  const owner = element.querySelector(`[data-statement="${CSS.escape(statementId)}"]`)
-  const stop = owner?.matches('a') ? owner : owner?.querySelector('a')
-  ;(stop as HTMLElement | SVGElement | null | undefined)?.focus({ preventScroll: true })
+function focusOn(element: HTMLElement, statementId: string | undefined): void {
+  if (statementId === undefined) return
+  const owner = element.querySelector<HTMLElement | SVGElement>(
+    `[data-statement="${CSS.escape(statementId)}"]`,
+  )
+  const link = owner?.matches('a') ? owner : owner?.querySelector<HTMLElement>('a.passage')
+  link?.focus({ preventScroll: true })
 }
