@@ -9,6 +9,9 @@ export type Place =
       topicId: string | null
       leftId: string | null
       rightId: string | null
+      /** Days within which the statements were said; absent: all. */
+      from?: string
+      to?: string
     }
   /** One party on one topic over time; a base is the statement that all others are compared with. */
   | {
@@ -18,7 +21,15 @@ export type Place =
       topicId: string | null
       baseId: string | null
     }
-  | { view: 'timeline'; dossierId: string | null }
+  /** Absent: all days, all topics, all stances. */
+  | {
+      view: 'timeline'
+      dossierId: string | null
+      topicId?: string
+      from?: string
+      to?: string
+      stances?: string[]
+    }
   | { view: 'meeting'; dossierId: string | null; topicId: string | null }
   /** Whole articles beside one another: a base and one other or more. */
   | { view: 'beside'; dossierId: string | null; articleIds: string[] }
@@ -45,6 +56,7 @@ export function parsePlace(address: string): Place {
         topicId: second || null,
         leftId: asked.get('a'),
         rightId: asked.get('b'),
+        ...daysIn(asked),
       }
     case 'ledger':
       return {
@@ -55,7 +67,7 @@ export function parsePlace(address: string): Place {
         baseId: asked.get('base'),
       }
     case 'timeline':
-      return { view, dossierId: first || null }
+      return { view, dossierId: first || null, ...choiceIn(asked), ...daysIn(asked) }
     case 'meeting':
       return { view, dossierId: first || null, topicId: second || null }
     case 'beside':
@@ -77,6 +89,8 @@ export function formatPlace(place: Place): string {
       return join(['compare', place.dossierId, place.dossierId && place.topicId], {
         a: place.leftId,
         b: place.rightId,
+        from: place.from ?? null,
+        to: place.to ?? null,
       })
     case 'ledger':
       return join(
@@ -84,7 +98,12 @@ export function formatPlace(place: Place): string {
         { base: place.baseId },
       )
     case 'timeline':
-      return join(['timeline', place.dossierId])
+      return join(['timeline', place.dossierId], {
+        topic: place.topicId ?? null,
+        from: place.from ?? null,
+        to: place.to ?? null,
+        stance: place.stances ?? [],
+      })
     case 'meeting':
       return join(['meeting', place.dossierId, place.dossierId && place.topicId])
     case 'beside':
@@ -92,6 +111,17 @@ export function formatPlace(place: Place): string {
     case 'notes':
       return join(['notes'], { note: place.noteId })
   }
+}
+
+/** What the address does not name is absent. */
+function daysIn(asked: URLSearchParams): { from?: string; to?: string } {
+  const [from, to] = [asked.get('from'), asked.get('to')]
+  return { ...(from && { from }), ...(to && { to }) }
+}
+
+function choiceIn(asked: URLSearchParams): { topicId?: string; stances?: string[] } {
+  const [topicId, stances] = [asked.get('topic'), asked.getAll('stance')]
+  return { ...(topicId && { topicId }), ...(stances.length > 0 && { stances }) }
 }
 
 /** The address of a statement's exact passage. */

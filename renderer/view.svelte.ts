@@ -80,7 +80,7 @@ export class View {
 
   /** Changes the place without a step for Back, as for a choice within a view. */
   adjust(place: Place): void {
-    history.replaceState(null, '', formatPlace(place))
+    history.replaceState(history.state, '', formatPlace(place))
     this.follow()
   }
 
