@@ -40,13 +40,13 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
   readOverview: nothing,
   listArticles: v.strictObject({ dossierId: idSchema }),
   readArticle: v.strictObject({ articleId: idSchema }),
-  compareTopic: v.strictObject({ dossierId: idSchema, topicId: idSchema }),
   readMatrix: v.strictObject({
     dossierId: idSchema,
     by: v.picklist(groupings),
     turned: v.boolean(),
     filter,
   }),
+  readStatements: v.strictObject({ statementIds: v.pipe(v.array(idSchema), v.maxLength(2000)) }),
   readLedger: v.strictObject({
     dossierId: idSchema,
     partyId: idSchema,

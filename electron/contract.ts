@@ -6,7 +6,7 @@ import type { AnalysisState } from './analysis/analysis-state'
 import type { BriefFormat } from './briefs/write-brief'
 import type { Article } from './articles/article'
 import type { Extent } from './articles/days'
-import type { Comparison, ComparedStatement } from './comparison/comparison'
+import type { ComparedStatement } from './comparison/comparison'
 import type { StatementFilter } from './comparison/filter'
 import type { Ledger } from './comparison/ledger'
 import type { Grouping } from './comparison/lines'
@@ -46,7 +46,7 @@ export type { FilterCount } from './comparison/tally'
 export type { Tick } from './comparison/ticks'
 export type { Lane, Mark, Timeline } from './comparison/timeline'
 export type { Summary, SummaryCell } from './summaries/summary'
-export type { Comparison, ComparedStatement, ComparisonCell, ComparisonRow } from './comparison/comparison'
+export type { ComparedStatement } from './comparison/comparison'
 export type { Change, Flag, ProseDiff, Row, Run, Tally, TrivialChange } from './difference/prose-diff'
 export type { Codebook, Party, Person, Topic } from './codebooks/codebook'
 export type { StatementDraft } from './decisions/statement-draft'
@@ -111,20 +111,19 @@ export interface ReadArticle {
   lost: Problem[]
 }
 
-export interface TopicComparison extends Comparison {
-  dossierId: string
-  topicId: string
-  /** In the order of the rows. */
-  articles: ArticleRow[]
-}
-
-/** The table of positions; its cells hold ids of the statements, which stand once. */
-export interface PositionMatrix extends Matrix<ComparedStatement> {
+/**
+ * The table of positions; its cells hold ids of statements. Their words are asked for as they come into sight
+ * (`readStatements`): all at once, those of 1,000 articles would hold up the page.
+ */
+export interface PositionMatrix extends Omit<Matrix<PlacedStatement>, 'statements' | 'named'> {
   dossierId: string
   /** In order of time. */
-  articles: ArticleRow[]
+  articles: TableArticle[]
   summaries: Summary[]
 }
+
+/** What the table says of an article. */
+export type TableArticle = Pick<Article, 'id' | 'headline' | 'outlet' | 'published'>
 
 export interface PlacedTimeline extends Timeline {
   /** Those that the filter lets through, in order of the saying. */
@@ -183,7 +182,6 @@ export interface Contract {
   /** In order of time. */
   listArticles(question: { dossierId: string }): Promise<Outcome<ArticleRow[]>>
   readArticle(question: { articleId: string }): Promise<Outcome<ReadArticle>>
-  compareTopic(question: { dossierId: string; topicId: string }): Promise<Outcome<TopicComparison>>
   readMatrix(question: {
     dossierId: string
     by: Grouping
@@ -191,6 +189,8 @@ export interface Contract {
     turned: boolean
     filter: StatementFilter
   }): Promise<Outcome<PositionMatrix>>
+  /** In the order in which they are named, rejected ones too; those that are not there are left out. */
+  readStatements(question: { statementIds: string[] }): Promise<Outcome<ComparedStatement[]>>
   /** @param question.baseId a statement that all others are compared with; null: each with the one before */
   readLedger(question: {
     dossierId: string
@@ -269,8 +269,8 @@ export const methods = Object.keys({
   readOverview: true,
   listArticles: true,
   readArticle: true,
-  compareTopic: true,
   readMatrix: true,
+  readStatements: true,
   readLedger: true,
   readTimeline: true,
   readMeeting: true,

@@ -8,7 +8,6 @@ import { createComparisonServices } from './replies/comparison-services'
 import { createExportServices } from './replies/export-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
-import { compare } from './comparison/comparison'
 import type { Contract, WrittenNote } from './contract'
 import { namesOf } from './codebooks/names'
 import { diffProse } from './difference/diff-prose'
@@ -55,34 +54,6 @@ export function createServices(library: Library, now: () => string, analyst: Ana
       const article = getArticle(library, articleId)
       if (!article.ok) return article
       return done(readArticle(library, article.value))
-    },
-
-    async compareTopic({ dossierId, topicId }) {
-      const dossier = getDossier(library, dossierId)
-      if (!dossier.ok) return dossier
-      const { codebook } = dossier.value
-      if (!codebook.topics.some(({ id }) => id === topicId)) {
-        return failed(
-          'topic-missing',
-          `The codebook of "${codebook.title}" has no topic "${topicId}".`,
-          'Choose another topic.',
-        )
-      }
-      const articles = library.listArticles(dossier.value)
-      const comparison = compare({
-        parties: codebook.parties,
-        topicIds: [topicId],
-        articles: articles.map((article) => ({
-          article,
-          statements: library.statementsOf(article).statements,
-        })),
-      })
-      return done({
-        ...comparison,
-        dossierId,
-        topicId,
-        articles: articles.map((article) => articleRow(library, codebook, article)),
-      })
     },
 
     async diffStatements({ leftId, rightId }) {

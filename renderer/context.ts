@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { AnalysisWatch } from './analysis.svelte'
 import type { Client } from './client/client'
+import type { SummaryBook } from './comparison/summary-book.svelte'
 import type { Notebook } from './notes/notebook.svelte'
 import type { View } from './view.svelte'
 
@@ -9,6 +10,7 @@ export interface Surroundings {
   client: Client
   view: View
   notebook: Notebook
+  summaries: SummaryBook
   analysis: AnalysisWatch
 }
 

@@ -1,4 +1,5 @@
-/** Where the reader is, and how the address writes it. Holds ids only: nothing that anybody wrote. */
+/** Where the reader is, and how the address writes it. Holds ids and what was asked for: nothing of what notes say. */
+import { formatChoice, parseChoice, type TableChoice } from './comparison/table-choice'
 
 export type Place =
   | { view: 'library'; dossierId: string | null }
@@ -9,9 +10,8 @@ export type Place =
       topicId: string | null
       leftId: string | null
       rightId: string | null
-      /** Days within which the statements were said; absent: all. */
-      from?: string
-      to?: string
+      /** Absent for a table as it is without any choice. */
+      table?: TableChoice
     }
   /** One party on one topic over time; a base is the statement that all others are compared with. */
   | {
@@ -49,15 +49,17 @@ export function parsePlace(address: string): Place {
       return first
         ? { view, articleId: first, statementId: asked.get('statement'), noteId: asked.get('note') }
         : start
-    case 'compare':
+    case 'compare': {
+      const table = parseChoice(asked)
       return {
         view,
         dossierId: first || null,
         topicId: second || null,
         leftId: asked.get('a'),
         rightId: asked.get('b'),
-        ...daysIn(asked),
+        ...(table && { table }),
       }
+    }
     case 'ledger':
       return {
         view,
@@ -89,8 +91,7 @@ export function formatPlace(place: Place): string {
       return join(['compare', place.dossierId, place.dossierId && place.topicId], {
         a: place.leftId,
         b: place.rightId,
-        from: place.from ?? null,
-        to: place.to ?? null,
+        ...(place.table && formatChoice(place.table)),
       })
     case 'ledger':
       return join(

@@ -3,6 +3,9 @@ import type { DossierRow, Overview, Party, Problem, Settings } from '../electron
 import type { Client } from './client/client'
 import { formatPlace, parsePlace, type Place } from './place'
 
+/** The settings hold no longer address; the next start then begins at the one before. */
+const longestKept = 2000
+
 export class View {
   overview = $state.raw<Overview>()
   problem = $state.raw<Problem>()
@@ -70,7 +73,8 @@ export class View {
     this.hasMoved = true
     this.place = parsePlace(location.hash)
     this.#lastDossierId = this.#namedDossierId ?? this.#lastDossierId
-    this.#remember({ place: formatPlace(this.place) })
+    const place = formatPlace(this.place)
+    if (place.length <= longestKept) this.#remember({ place })
   }
 
   /** Goes to a place; Back returns. */
@@ -80,6 +84,7 @@ export class View {
 
   /** Changes the place without a step for Back, as for a choice within a view. */
   adjust(place: Place): void {
+    // What the page remembers of this step, such as how far it was scrolled, stays.
     history.replaceState(history.state, '', formatPlace(place))
     this.follow()
   }

@@ -7,6 +7,7 @@ import { quoteOf } from '../electron/anchors/anchor'
 import { Library } from '../electron/library/library'
 import { defaultSettings } from '../electron/library/settings'
 import type { NoteTarget } from '../electron/notes/note'
+import { noFilter } from '../electron/comparison/filter'
 import { createServices } from '../electron/services'
 import { root, temporaryFolder } from './support/folders'
 import { codeOf, problemOf, valueOf } from './support/outcomes'
@@ -313,9 +314,8 @@ describe('what is asked for and is not there', () => {
     [
       'a dossier to compare',
       'dossier-missing',
-      () => services.compareTopic({ dossierId: 'nowhere', topicId }),
+      () => services.readMatrix({ dossierId: 'nowhere', by: 'topic', turned: false, filter: noFilter }),
     ],
-    ['a topic', 'topic-missing', () => services.compareTopic({ dossierId, topicId: 'weather' })],
     ['a statement', 'statement-missing', () => services.diffStatements({ leftId: 'a', rightId: 'b' })],
   ])('is told as missing: %s', async (_what, code, ask) => {
     expect(codeOf(await ask())).toBe(code)
@@ -337,9 +337,10 @@ describe('the overview', () => {
   test('counts for each topic what the articles hold on it', async () => {
     const { dossiers } = valueOf(await services.readOverview())
     const counts = dossiers[0]?.statementCountByTopicId[topicId] ?? {}
-    const comparison = valueOf(await services.compareTopic({ dossierId, topicId }))
+    const filter = { ...noFilter, topicIds: [topicId] }
+    const matrix = valueOf(await services.readMatrix({ dossierId, by: 'article', turned: false, filter }))
     const compared = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    expect(compared).toBe(comparison.statementCount)
+    expect(compared).toBe(matrix.filter.shown)
     expect(Object.keys(counts).length).toBeGreaterThanOrEqual(4)
   })
 
@@ -348,6 +349,16 @@ describe('the overview', () => {
     valueOf(await services.saveSettings({ settings }))
     await reopen()
     expect(valueOf(await services.readOverview()).settings).toEqual(settings)
+  })
+})
+
+describe('the statements of a table', () => {
+  test('come in the order in which they are named, and what is not there is left out', async () => {
+    const { statements } = await readFirstArticle()
+    const ids = statements.map(({ id }) => id).toReversed()
+    const read = valueOf(await services.readStatements({ statementIds: ['d.none.s01', ...ids] }))
+    expect(read.map(({ id }) => id)).toEqual(ids)
+    for (const { excerpt, exact } of read) expect(excerpt.map(({ text }) => text).join('')).toContain(exact)
   })
 })
 

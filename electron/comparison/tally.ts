@@ -57,6 +57,8 @@ export interface FilterCount {
 export interface HiddenCount {
   /** Statements that the dimension does not let through. */
   count: number
+  /** Those among them that are of the chosen parties and on the chosen topics. */
+  asked: number
   /** Those among them that nothing else hides: they come back when this dimension is set free. */
   alone: number
 }
@@ -80,16 +82,18 @@ export function countFilter(sifted: readonly Sifted<PlacedStatement>[]): FilterC
     shown: 0,
     hidden: 0,
     asked: 0,
-    hides: recordOf(dimensions, () => ({ count: 0, alone: 0 })),
+    hides: recordOf(dimensions, () => ({ count: 0, asked: 0, alone: 0 })),
     choices: recordOf(choiceDimensions, () => ({})),
   }
   for (const one of sifted) {
     const { hiddenBy } = one
-    if (isAsked(hiddenBy)) count.asked += 1
+    const asked = isAsked(hiddenBy) ? 1 : 0
+    count.asked += asked
     if (hiddenBy.length === 0) count.shown += 1
     else count.hidden += 1
     for (const dimension of hiddenBy) {
       count.hides[dimension].count += 1
+      count.hides[dimension].asked += asked
       if (hiddenBy.length === 1) count.hides[dimension].alone += 1
     }
     countChoices(count.choices, one)

@@ -12,12 +12,12 @@ import type { Contract } from '../contract'
 import type { Dossier } from '../dossiers/dossier'
 import type { Library } from '../library/library'
 import { done, failed } from '../problem'
-import { articleRow } from './article-rows'
+import type { PlacedStatement } from '../statements/statement'
 import { getArticle, getDossier } from './existing'
 
 type ComparisonServices = Pick<
   Contract,
-  'readMatrix' | 'readLedger' | 'readTimeline' | 'readMeeting' | 'compareArticles'
+  'readMatrix' | 'readStatements' | 'readLedger' | 'readTimeline' | 'readMeeting' | 'compareArticles'
 >
 
 export function createComparisonServices(library: Library): ComparisonServices {
@@ -26,13 +26,27 @@ export function createComparisonServices(library: Library): ComparisonServices {
       const dossier = getDossier(library, dossierId)
       if (!dossier.ok) return dossier
       const { parties, topics } = dossier.value.codebook
-      const articles = codedArticles(library, dossier.value)
+      const articles = library.listArticles(dossier.value).map((article) => ({
+        article,
+        statements: allStatements(library, article),
+      }))
+      const { statements, named, ...matrix } = buildMatrix({ by, turned, parties, topics, articles, filter })
       return done({
-        ...buildMatrix({ by, turned, parties, topics, articles, filter }),
+        ...matrix,
         dossierId,
-        articles: articles.map(({ article }) => articleRow(library, dossier.value.codebook, article)),
+        articles: articles.map(({ article: { id, headline, outlet, published } }) => ({
+          id,
+          headline,
+          outlet,
+          published,
+        })),
         summaries: library.listSummaries().filter(({ cell }) => cell.dossierId === dossierId),
       })
+    },
+
+    async readStatements({ statementIds }) {
+      const byId = statementsById(library, new Set(statementIds))
+      return done(statementIds.flatMap((id) => byId.get(id) ?? []))
     },
 
     async readLedger({ dossierId, partyId, topicId, baseId }) {
@@ -91,16 +105,33 @@ export function codedArticles(library: Library, dossier: Dossier): CodedArticle<
   return library.listArticles(dossier).map((article) => codedArticle(library, article))
 }
 
-/** With those that were rejected: an empty cell says so. */
 function codedArticle(library: Library, article: Article): CodedArticle<ComparedStatement> {
-  const { statements, rejected } = library.statementsOf(article)
   return {
     article,
-    statements: [...statements, ...rejected].map((statement) => ({
-      ...statement,
-      excerpt: excerptOf(article.text, statement),
-    })),
+    statements: allStatements(library, article).map((statement) => compared(article, statement)),
   }
+}
+
+/** With those that were rejected: an empty cell says so. */
+function allStatements(library: Library, article: Article): PlacedStatement[] {
+  const { statements, rejected } = library.statementsOf(article)
+  return [...statements, ...rejected]
+}
+
+function compared(article: Article, statement: PlacedStatement): ComparedStatement {
+  return { ...statement, excerpt: excerptOf(article.text, statement) }
+}
+
+function statementsById(library: Library, ids: ReadonlySet<string>): Map<string, ComparedStatement> {
+  const byId = new Map<string, ComparedStatement>()
+  for (const dossier of library.listDossiers()) {
+    for (const article of library.listArticles(dossier)) {
+      for (const statement of allStatements(library, article)) {
+        if (ids.has(statement.id)) byId.set(statement.id, compared(article, statement))
+      }
+    }
+  }
+  return byId
 }
 
 function notInCodebook({ codebook }: Dossier) {

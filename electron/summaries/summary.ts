@@ -13,6 +13,8 @@ export const summaryCellSchema = v.strictObject({
   dossierId: idSchema,
   row: summaryRowSchema,
   partyId: idSchema,
+  /** The topics that the table was narrowed to, in the order of the codebook; none where it held all, or has them as rows. */
+  topicIds: v.array(idSchema),
 })
 export type SummaryCell = v.InferOutput<typeof summaryCellSchema>
 

@@ -41,7 +41,7 @@ export function noteOn(target: NoteTarget, text = canary): Note {
 export function summaryOf(partyId: string, by: 'topic' | 'article', key: string): Summary {
   return {
     id: '5d7f2c1e-0000-4000-8000-000000000002',
-    cell: { dossierId: 'd', row: { by, key }, partyId },
+    cell: { dossierId: 'd', row: { by, key }, partyId, topicIds: [] },
     text: canary,
     statementIds: [],
     revision: 1,

@@ -62,10 +62,10 @@ describe('a filter', () => {
   test('tells for each dimension how many it hides, and how many nothing else hides', () => {
     const count = countFilter(sift(articles, { ...noFilter, partyIds: ['kabul'], stances: ['demands'] }))
     expect(count).toMatchObject({ shown: 1, hidden: 5, asked: 2 })
-    expect(count.hides.parties).toEqual({ count: 4, alone: 0 })
-    expect(count.hides.stances).toEqual({ count: 5, alone: 1 })
-    expect(count.hides.standings).toEqual({ count: 1, alone: 0 })
-    expect(count.hides.words).toEqual({ count: 0, alone: 0 })
+    expect(count.hides.parties).toEqual({ count: 4, asked: 0, alone: 0 })
+    expect(count.hides.stances).toEqual({ count: 5, asked: 1, alone: 1 })
+    expect(count.hides.standings).toEqual({ count: 1, asked: 0, alone: 0 })
+    expect(count.hides.words).toEqual({ count: 0, asked: 0, alone: 0 })
   })
 
   test('tells for each value how many statements it would show, whether it is chosen or not', () => {

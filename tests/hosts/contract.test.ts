@@ -8,10 +8,10 @@ import {
   type NoteRow,
   type Outcome,
   type Overview,
-  type PositionMatrix,
   type ReadArticle,
   type StatementPair,
-  type TopicComparison,
+  type ComparedStatement,
+  type PositionMatrix,
 } from '../../electron/contract'
 import { noFilter } from '../../electron/comparison/filter'
 import { temporaryFolder } from '../support/folders'
@@ -73,22 +73,23 @@ describe.each(doors)('through %s', (_name, openDoor) => {
     for (const { start, end, exact } of statements) expect(article.text.slice(start, end)).toBe(exact)
   })
 
-  test('the comparison counts what it lists', async () => {
-    const comparison = valueOf<TopicComparison>(
-      await door.ask('compareTopic', { dossierId: 'us-taliban-talks', topicId: 'ceasefire-and-violence' }),
-    )
-    const listed = comparison.rows.flatMap(({ cells }) => cells.flatMap(({ statements }) => statements))
-    expect(listed).toHaveLength(comparison.statementCount)
+  /** On the ceasefire, article by article, in the order of the cells. */
+  async function readTable(): Promise<{ matrix: PositionMatrix; listed: ComparedStatement[] }> {
+    const filter = { ...noFilter, topicIds: ['ceasefire-and-violence'] }
+    const question = { dossierId: 'us-taliban-talks', by: 'article', turned: false, filter }
+    const matrix = valueOf<PositionMatrix>(await door.ask('readMatrix', question))
+    const statementIds = matrix.cells.flat().flatMap((cell) => cell.statementIds)
+    return { matrix, listed: valueOf(await door.ask('readStatements', { statementIds })) }
+  }
+
+  test('the table counts what it lists', async () => {
+    const { matrix, listed } = await readTable()
+    expect(listed).toHaveLength(matrix.placed)
     expect(new Set(listed.map(({ partyId }) => partyId)).size).toBeGreaterThanOrEqual(4)
   })
 
   test('two statements come back with a difference that holds both texts', async () => {
-    const comparison = valueOf<TopicComparison>(
-      await door.ask('compareTopic', { dossierId: 'us-taliban-talks', topicId: 'ceasefire-and-violence' }),
-    )
-    const [left, right] = comparison.rows.flatMap(({ cells }) =>
-      cells.flatMap(({ statements }) => statements),
-    )
+    const [left, right] = (await readTable()).listed
     const pair = valueOf<StatementPair>(
       await door.ask('diffStatements', { leftId: left?.id, rightId: right?.id }),
     )

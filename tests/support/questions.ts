@@ -6,8 +6,8 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   readOverview: undefined,
   listArticles: { dossierId: 'us-taliban-talks' },
   readArticle: { articleId: 'us-taliban-talks.2018-11-19-doha-meetings' },
-  compareTopic: { dossierId: 'us-taliban-talks', topicId: 'red-lines' },
   readMatrix: { dossierId: 'us-taliban-talks', by: 'topic', turned: false, filter: noFilter },
+  readStatements: { statementIds: ['d.a.s01'] },
   readLedger: {
     dossierId: 'us-taliban-talks',
     partyId: 'taliban',
@@ -36,7 +36,7 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   },
   saveSummary: {
     id: '5d7f2c1e-0000-4000-8000-000000000002',
-    cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul' },
+    cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul', topicIds: [] },
     text: 'They want it first.',
     statementIds: ['d.a.s01'],
     basis: null,
