@@ -23,6 +23,30 @@ test.each<[string, Place]>([
     '#/compare/talks/peace?b=s2',
     { view: 'compare', dossierId: 'talks', topicId: 'peace', leftId: null, rightId: 's2' },
   ],
+  [
+    '#/compare/talks/peace?from=2020-01-01&to=2020-12-31',
+    {
+      view: 'compare',
+      dossierId: 'talks',
+      topicId: 'peace',
+      leftId: null,
+      rightId: null,
+      from: '2020-01-01',
+      to: '2020-12-31',
+    },
+  ],
+  ['#/timeline/talks', { view: 'timeline', dossierId: 'talks' }],
+  [
+    '#/timeline/talks?topic=peace&from=2020-01-01&to=2020-12-31&stance=demands&stance=denies',
+    {
+      view: 'timeline',
+      dossierId: 'talks',
+      topicId: 'peace',
+      from: '2020-01-01',
+      to: '2020-12-31',
+      stances: ['demands', 'denies'],
+    },
+  ],
   ['#/notes', { view: 'notes', noteId: null }],
   ['#/notes?note=5d7f', { view: 'notes', noteId: '5d7f' }],
 ])('%s is the address of its place, both ways', (address, place) => {
