@@ -5,7 +5,7 @@ import { nextDrawn, piecesOf, rowsInSight, type Sight } from './row-window'
 /** So far beyond the edges of what is seen rows are drawn already. */
 const around = 500
 /** More new rows in one frame would be felt. */
-const mostNew = 2
+const mostNew = 1
 
 export class RowDrawer {
   #drawn = $state.raw<ReadonlySet<number>>(new Set())
@@ -16,6 +16,7 @@ export class RowDrawer {
   readonly #estimate: (row: number) => number
   readonly #sight: () => Sight | undefined
   #frame: number | undefined
+  #lastTop = 0
   /** The row that the keys are in; it must not go while they are. */
   pinned = 0
   readonly unfolded = new SvelteSet<string>()
@@ -53,6 +54,10 @@ export class RowDrawer {
   update(): void {
     const sight = this.#sight()
     if (!sight) return
+    const moved = Math.abs(sight.top - this.#lastTop)
+    this.#lastTop = sight.top
+    // What flies past is not drawn: it would be gone before it could be read, and hold up what follows.
+    if (moved > 2 * (sight.bottom - sight.top)) return this.later()
     const wanted = rowsInSight(this.heights, { top: sight.top - around, bottom: sight.bottom + around })
     const seen = rowsInSight(this.heights, sight)
     const { drawn, isWhole } = nextDrawn(this.#drawn, wanted, seen, this.pinned, mostNew)
