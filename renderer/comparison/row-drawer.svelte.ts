@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps that are drawn from are replaced, never changed */
 /** Keeps a long table short in the page: knows how high its rows are and which of them are drawn. */
 import { SvelteSet } from 'svelte/reactivity'
 import { nextDrawn, piecesOf, rowsInSight, type Sight } from './row-window'
@@ -10,7 +11,7 @@ const mostNew = 1
 export class RowDrawer {
   #drawn = $state.raw<ReadonlySet<number>>(new Set())
   #measures = $state(0)
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- what is drawn from it follows the count of measures
+  // What is drawn from it follows the count of measures.
   readonly #measured = new Map<string, number>()
   readonly #keys: () => readonly string[]
   readonly #estimate: (row: number) => number

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { noNarrowing, plainTable } from '../../renderer/comparison/table-choice'
 import { describe, expect, test } from 'vitest'
 import { formatPlace, parsePlace, passageAddress, type Place } from '../../renderer/place'
 
@@ -31,8 +32,7 @@ test.each<[string, Place]>([
       topicId: 'peace',
       leftId: null,
       rightId: null,
-      from: '2020-01-01',
-      to: '2020-12-31',
+      table: { ...plainTable, filter: { ...noNarrowing, from: '2020-01-01', to: '2020-12-31' } },
     },
   ],
   ['#/timeline/talks', { view: 'timeline', dossierId: 'talks' }],
