@@ -4,11 +4,11 @@ import { expect, test } from './hosts'
 
 const article = '#/article/us-taliban-talks.2020-01-24-amnesty-on-civilians'
 const a = 'us-taliban-talks.2020-01-24-amnesty-on-civilians.s09'
-const b = 'us-taliban-talks.2021-05-08-stand-with-the-republic.s02'
+const b = 'us-taliban-talks.2021-05-08-stand-with-the-republic'
 const views = [
   ['library', '#/library', 'main table'],
   ['reader', `${article}?statement=${a}`, '.framed'],
-  ['comparison', `#/compare/us-taliban-talks/ceasefire-and-violence?a=${a}&b=${b}`, 'ins'],
+  ['comparison', `#/compare/us-taliban-talks/protected-persons?a=${b}.s16&b=${b}.s17`, 'ins'],
   ['notes', '#/notes', 'main'],
 ] as const
 const sizes = [

@@ -5,6 +5,8 @@ import { root } from '../support/folders'
 import { expect, test } from './hosts'
 
 const a = 'us-taliban-talks.2020-01-24-amnesty-on-civilians'
+/** With two sayings that are wordings of each other. */
+const b = 'us-taliban-talks.2021-05-08-stand-with-the-republic'
 
 test('the comparison and the reader can be pictured', async ({ reader }, info) => {
   const folder = process.env['PICTURES'] ? join(root, 'resources/readme') : info.outputDir
@@ -12,7 +14,7 @@ test('the comparison and the reader can be pictured', async ({ reader }, info) =
   const page = await reader.start()
   await page.evaluate(
     (hash) => (location.hash = hash),
-    `#/compare/us-taliban-talks/ceasefire-and-violence?a=${a}.s21&b=${a}.s09`,
+    `#/compare/us-taliban-talks/protected-persons?a=${b}.s16&b=${b}.s17`,
   )
   await expect(page.locator('ins').first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready)

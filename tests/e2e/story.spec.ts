@@ -43,9 +43,9 @@ test('a topic lays the parties side by side, article by article in order of time
 test('two statements show what differs in their wording, side by side and inline', async ({ reader }) => {
   const page = await reader.start()
   await link(page, 'Compare').click()
-  await page.getByLabel('Topic', { exact: true }).selectOption(ceasefire)
-  const first = statement(page, 'Washington wants')
-  const second = statement(page, 'Trump reiterated the need')
+  await page.getByLabel('Topic', { exact: true }).selectOption('protected-persons')
+  const first = statement(page, 'will protect journalists')
+  const second = statement(page, 'responsible for violence')
   await first
     .first()
     .getByRole('button', { name: /^Choose as A/ })

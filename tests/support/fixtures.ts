@@ -6,6 +6,9 @@ import { root } from './folders'
 /** A small dossier about another subject than the bundled one: two parties, odd texts; see the first line of each. */
 export const twoCouncils = join(root, 'tests/fixtures/dossiers/two-councils')
 
+/** One report in three editions, and a Dari one in two: the same sayings, worded anew from one to the next. */
+export const ferryEditions = join(root, 'tests/fixtures/dossiers/ferry-editions')
+
 /** A dossier with one article that nobody has coded. */
 export const portStrike = join(root, 'tests/fixtures/dossiers/port-strike')
 
