@@ -30,12 +30,16 @@ export function returning(name: string, isFull: boolean): Attachment<HTMLElement
   return (element) => {
     if (!isFull) return
     element.scrollTop = Number(left()[`scrolled ${name}`] ?? 0)
-    focusOn(element, returnedTo())
+    const id = returnedTo()
+    if (id !== undefined) focusOn(named(element, id)[Number(left()['occurrence'] ?? 0)])
     const keepScroll = (): void => remember(`scrolled ${name}`, element.scrollTop)
     const keepStatement = (event: MouseEvent): void => {
       const statement = (event.target as Element).closest('a')?.closest('[data-statement]')
-      const id = statement?.getAttribute('data-statement')
-      if (id) remember('statementId', id)
+      const goneTo = statement?.getAttribute('data-statement')
+      if (!statement || !goneTo) return
+      keepScroll()
+      remember('statementId', goneTo)
+      remember('occurrence', named(element, goneTo).indexOf(statement))
     }
     element.addEventListener('scrollend', keepScroll)
     element.addEventListener('click', keepStatement)
@@ -46,11 +50,12 @@ export function returning(name: string, isFull: boolean): Attachment<HTMLElement
   }
 }
 
-function focusOn(element: HTMLElement, statementId: string | undefined): void {
-  if (statementId === undefined) return
-  const owner = element.querySelector<HTMLElement | SVGElement>(
-    `[data-statement="${CSS.escape(statementId)}"]`,
-  )
-  const link = owner?.matches('a') ? owner : owner?.querySelector<HTMLElement>('a.passage')
-  link?.focus({ preventScroll: true })
+/** A statement may stand in several places of a view. */
+function named(element: HTMLElement, statementId: string): Element[] {
+  return [...element.querySelectorAll(`[data-statement="${CSS.escape(statementId)}"]`)]
+}
+
+function focusOn(statement: Element | undefined): void {
+  const link = statement?.matches('a') ? statement : statement?.querySelector('a.passage, a')
+  ;(link as HTMLElement | SVGElement | null | undefined)?.focus({ preventScroll: true })
 }

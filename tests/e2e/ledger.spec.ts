@@ -1,5 +1,5 @@
 import { expect, test } from './hosts'
-import { expectAccessible, goTo } from './views'
+import { expectAccessible, goTo, sizes } from './views'
 
 const ledger = '#/ledger/us-taliban-talks/united-states/ceasefire-and-violence'
 const entry = 'li[data-statement]'
@@ -35,13 +35,25 @@ test('a step says what changed, or that it is another statement; two reports of 
   const page = await reader.start()
   await goTo(page, ledger, entry)
   await expect(page.getByText(/Another statement, \d+ % shared/).first()).toBeVisible()
-  await expect(page.locator('.step ins').first()).toBeVisible()
-  await expect(page.locator('.step del').first()).toBeVisible()
+  await expect(page.getByText('A wording returns').first()).toBeVisible()
   const saying = page.locator('ol > li[data-statement]', { has: page.locator('.apparatus') }).last()
   await expect(saying.getByText('One saying, 2 reports')).toBeVisible()
   await expect(saying.locator('.apparatus li')).toContainText(']')
   await saying.locator('.apparatus a').click()
   await expect(page.locator('.framed').first()).toBeInViewport()
+})
+
+test('what is worded anew is drawn as added, removed and replaced, and leads to both sides in full', async ({
+  reader,
+}) => {
+  const page = await reader.start()
+  await goTo(page, '#/ledger/us-taliban-talks/afghan-government/negotiated-settlement', entry)
+  const step = page.locator('.step', { has: page.locator('ins') })
+  await expect(step.locator('ins').first()).toBeVisible()
+  await expect(step.locator('del').first()).toBeVisible()
+  await expect(step).toContainText('of wording')
+  await step.getByRole('link', { name: 'Side by side' }).click()
+  await expect(page).toHaveURL(/#\/compare\/us-taliban-talks\/negotiated-settlement\?a=.*&b=/)
 })
 
 test('a base is chosen, all are compared with it, and the address keeps it', async ({ reader }) => {
@@ -98,8 +110,11 @@ test('a silent party says so and leads to what it does speak on', async ({ reade
   await expect(page.locator(entry).first()).toBeVisible()
 })
 
-test('axe finds nothing in the ledger', async ({ reader }) => {
-  const page = await reader.start()
-  await goTo(page, ledger, entry)
-  await expectAccessible(page, entry)
-})
+for (const [size, viewport] of sizes) {
+  test(`axe finds nothing in the ledger, in ${size}`, async ({ reader }) => {
+    const page = await reader.start()
+    await page.setViewportSize(viewport)
+    await goTo(page, ledger, entry)
+    await expectAccessible(page)
+  })
+}

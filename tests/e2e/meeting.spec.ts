@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { expectAccessible, goTo } from './views'
+import { expectAccessible, goTo, sizes } from './views'
 
 const meeting = '#/meeting/us-taliban-talks/ceasefire-and-violence'
 const item = '.item'
@@ -70,18 +70,24 @@ test('the statements are walked by key, one opens its passage, and Back returns 
   const page = await reader.start()
   await goTo(page, meeting, item)
   for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
-  const words = (await page.locator('a.passage:focus').textContent()) ?? ''
+  // The same statement stands in several places; Back returns to this one.
+  const place = await page
+    .locator('a.passage')
+    .evaluateAll((all) => all.findIndex((one) => one.matches(':focus')))
   await page.keyboard.press('Enter')
   await expect(page.locator('.framed').first()).toBeInViewport()
   await page.goBack()
+  await expect(page.locator('a.passage').nth(place)).toBeFocused()
   await expect(page.locator('a.passage:focus')).toBeInViewport()
-  expect(words.length).toBeGreaterThan(10)
   expect(reader.complaints).toEqual([])
 })
 
-test('axe finds nothing in who meets whom', async ({ reader }) => {
-  const page = await reader.start()
-  await goTo(page, meeting, item)
-  await page.locator('summary').first().click()
-  await expectAccessible(page, item)
-})
+for (const [size, viewport] of sizes) {
+  test(`axe finds nothing in who meets whom, in ${size}`, async ({ reader }) => {
+    const page = await reader.start()
+    await page.setViewportSize(viewport)
+    await goTo(page, meeting, item)
+    await page.locator('summary').first().click()
+    await expectAccessible(page)
+  })
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { expectAccessible, goTo } from './views'
+import { expectAccessible, goTo, sizes } from './views'
 
 const timeline = '#/timeline/us-taliban-talks'
 const mark = 'svg.lanes a'
@@ -86,7 +86,7 @@ test('days are dragged over to look closer, lead to the table, and Escape return
 test('days are typed as well, and days that are turned round are refused', async ({ reader }) => {
   const page = await reader.start()
   await goTo(page, timeline, mark)
-  await page.getByLabel('From').fill('2020-01-01')
+  await page.getByLabel('From', { exact: true }).fill('2020-01-01')
   await page.getByLabel('to', { exact: true }).fill('2020-12-31')
   await expect(tally(page)).toContainText('24 statements drawn, 1 Jan 2020 to 31 Dec 2020')
   await page.getByLabel('to', { exact: true }).fill('2019-12-31')
@@ -143,11 +143,15 @@ test('the picture is saved as SVG and as PNG, with its sources', async ({ reader
   expect(reader.complaints).toEqual([])
 })
 
-test('axe finds nothing in the timeline', async ({ reader }) => {
-  const page = await reader.start()
-  await goTo(page, timeline, mark)
-  await page.locator(mark).first().hover()
-  await expectAccessible(page, mark)
-  await page.getByRole('radio', { name: 'Table' }).click()
-  await expectAccessible(page, 'tbody tr')
-})
+for (const [size, viewport] of sizes) {
+  for (const form of ['Picture', 'Table']) {
+    test(`axe finds nothing in the timeline as a ${form.toLowerCase()}, in ${size}`, async ({ reader }) => {
+      const page = await reader.start()
+      await page.setViewportSize(viewport)
+      await goTo(page, timeline, mark)
+      await page.locator(mark).first().hover()
+      await page.getByRole('radio', { name: form }).click()
+      await expectAccessible(page)
+    })
+  }
+}
