@@ -1,3 +1,4 @@
+/* eslint svelte/prefer-svelte-reactivity: off -- nothing is drawn from what was asked for */
 /** The words of statements, asked for as they come into sight and kept. */
 import { SvelteMap } from 'svelte/reactivity'
 import type { ComparedStatement, Problem } from '../../electron/contract'
@@ -10,7 +11,6 @@ export class StatementShelf {
   problem = $state.raw<Problem>()
   readonly #client: Client
   readonly #known = new SvelteMap<string, ComparedStatement>()
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #asked = new Set<string>()
 
   constructor(client: Client) {
