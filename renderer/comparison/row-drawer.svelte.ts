@@ -1,17 +1,18 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps that are drawn from are replaced, never changed */
+/* eslint svelte/prefer-svelte-reactivity: off -- sets are replaced as a whole, and heights are counted apart */
 /** Keeps a long table short in the page: knows how high its rows are and which of them are drawn. */
 import { SvelteSet } from 'svelte/reactivity'
 import { nextDrawn, piecesOf, rowsInSight, type Sight } from './row-window'
 
 /** So far beyond the edges of what is seen rows are drawn already. */
 const around = 500
+/** A table with no more rows than these is drawn whole, so that the page can be searched and read through. */
+const fewRows = 40
 /** More new rows in one frame would be felt. */
 const mostNew = 1
 
 export class RowDrawer {
   #drawn = $state.raw<ReadonlySet<number>>(new Set())
   #measures = $state(0)
-  // What is drawn from it follows the count of measures.
   readonly #measured = new Map<string, number>()
   readonly #keys: () => readonly string[]
   readonly #estimate: (row: number) => number
@@ -59,7 +60,11 @@ export class RowDrawer {
     this.#lastTop = sight.top
     // What flies past is not drawn: it would be gone before it could be read, and hold up what follows.
     if (moved > 2 * (sight.bottom - sight.top)) return this.later()
-    const wanted = rowsInSight(this.heights, { top: sight.top - around, bottom: sight.bottom + around })
+    const rowCount = this.heights.length
+    const wanted =
+      rowCount <= fewRows
+        ? { first: 0, end: rowCount }
+        : rowsInSight(this.heights, { top: sight.top - around, bottom: sight.bottom + around })
     const seen = rowsInSight(this.heights, sight)
     const { drawn, isWhole } = nextDrawn(this.#drawn, wanted, seen, this.pinned, mostNew)
     if (drawn.size !== this.#drawn.size || [...drawn].some((row) => !this.#drawn.has(row)))

@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps that are drawn from are replaced, never changed */
+/* eslint svelte/prefer-svelte-reactivity: off -- nothing is drawn from what was asked for */
 /** The words of statements, asked for as they come into sight and kept. */
 import { SvelteMap } from 'svelte/reactivity'
 import type { ComparedStatement, Problem } from '../../electron/contract'
@@ -11,7 +11,6 @@ export class StatementShelf {
   problem = $state.raw<Problem>()
   readonly #client: Client
   readonly #known = new SvelteMap<string, ComparedStatement>()
-
   readonly #asked = new Set<string>()
 
   constructor(client: Client) {

@@ -1,4 +1,4 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets and maps that are drawn from are replaced, never changed */
+/* eslint svelte/prefer-svelte-reactivity: off -- the map is replaced as a whole */
 /** The reader's own summaries of cells, as they are written. One for the whole view: unsaved words outlive a change of place. */
 import type { Problem, Summary, SummaryCell } from '../../electron/contract'
 import type { Client } from '../client/client'

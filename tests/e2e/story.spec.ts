@@ -7,6 +7,18 @@ const ceasefire = 'ceasefire-and-violence'
 const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })
 const statement = (page: Page, words: string) => page.locator('[data-statement]', { hasText: words })
+/** Opens a cell of the table, which tells how many statements it has folded. */
+async function unfold(page: Page, party: string, row: string): Promise<void> {
+  const column = await page
+    .getByRole('columnheader')
+    .evaluateAll((heads, name) => heads.findIndex((head) => head.textContent?.includes(name)), party)
+  const cell = page.getByRole('row', { name: row }).locator(`[data-cell$=":${column - 1}"]`)
+  const more = cell.getByRole('button', { name: /more statement/ })
+  const folded = Number.parseInt((await more.textContent()) ?? '')
+  const before = await cell.locator('[data-statement]').count()
+  await more.click()
+  await expect(cell.locator('[data-statement]')).toHaveCount(before + folded)
+}
 
 test('five articles are there at the first start, and one opens with its statements marked', async ({
   reader,
@@ -72,6 +84,7 @@ test('a statement leads to its exact passage, and Back to the table', async ({ r
   const page = await reader.start()
   await link(page, 'Compare').click()
   await page.getByLabel('Topic', { exact: true }).selectOption(ceasefire)
+  await unfold(page, 'United States', amnesty)
   const chosen = statement(page, 'Washington wants').first()
   const said = (await chosen.locator('.said').allTextContents()).join('')
   await chosen.locator('.tx a').click()
@@ -80,6 +93,8 @@ test('a statement leads to its exact passage, and Back to the table', async ({ r
   expect((await framed.allTextContents()).join('')).toBe(said)
   await page.goBack()
   await expect(page.getByLabel('Topic', { exact: true })).toHaveValue(ceasefire)
+  // Where one came from is in sight again, unfolded as it was.
+  await expect(chosen).toBeInViewport()
 })
 
 test('notes on an article, a passage, a statement and a cell are found after a restart, as is everything else', async ({
@@ -115,6 +130,7 @@ test('notes on an article, a passage, a statement and a cell are found after a r
   await page.getByRole('button', { name: /^Theme/ }).click()
   await page.getByRole('button', { name: /^Theme/ }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await unfold(page, 'United States', amnesty)
   await statement(page, 'Washington wants')
     .first()
     .getByRole('button', { name: /^Choose as A/ })
