@@ -1,7 +1,7 @@
 /** What the specs of the views ask of each of them: nothing for axe to find, and no page that scrolls sideways. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect } from './hosts'
+import { expect, test } from './hosts'
 
 export const sizes = [
   ['a wide window', { width: 1440, height: 900 }],
@@ -17,6 +17,8 @@ export async function goTo(page: Page, hash: string, shows: string): Promise<voi
 
 /** In light and dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Two looks at a large page, on machines that share their cores.
+  test.slow()
   for (const theme of ['light', 'dark']) {
     await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
     const found = await new AxeBuilder({ page })
