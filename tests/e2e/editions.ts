@@ -23,11 +23,11 @@ export async function startWithEditions(reader: Reader, hash: string): Promise<P
   return page
 }
 
-export async function go(page: Page, hash: string): Promise<void> {
+async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), hash)
 }
 
-export const themes = ['light', 'dark', 'sepia'] as const
+export const themes = ['light', 'dark'] as const
 export const sizes = [
   ['a wide window', { width: 1440, height: 900 }],
   ['200 % zoom', { width: 720, height: 450 }],
