@@ -77,7 +77,9 @@ test('days are dragged over to look closer, lead to the table, and Escape return
   )
   expect(drawn + before + after).toBe(95)
   const link = page.getByRole('link', { name: 'Show these in the table' })
-  expect(await link.getAttribute('href')).toMatch(/^#\/compare\/us-taliban-talks\?from=2019-.*&to=2020-/)
+  expect(await link.getAttribute('href')).toMatch(
+    /^#\/compare\/us-taliban-talks\?topics=all&from=2019-.*&to=2020-/,
+  )
   await page.locator(`${mark}[tabindex="0"]`).first().focus()
   await page.keyboard.press('Escape')
   await expect(tally(page)).toContainText('95 statements drawn')
