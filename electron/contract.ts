@@ -120,6 +120,8 @@ export interface PositionMatrix extends Omit<Matrix<PlacedStatement>, 'statement
   /** In order of time. */
   articles: TableArticle[]
   summaries: Summary[]
+  /** The words of what stands at its beginning, so that nobody asks a second time before there is something to read. */
+  firstWords: ComparedStatement[]
 }
 
 /** What the table says of an article. */
