@@ -95,6 +95,7 @@ interface Stretch {
 }
 
 function hunkPieces(scene: Scene, hunk: Block, row: number): Piece[] {
+  if (scene.moves.left.length === 0) return changePieces(scene, hunk, row)
   const lefts = stretchesOf(scene.moves.left, hunk.l0, hunk.l1)
   const rights = stretchesOf(scene.moves.right, hunk.r0, hunk.r1)
   const isWhole = [...lefts, ...rights].every(({ move }) => move === undefined)
@@ -143,6 +144,7 @@ function changePieces({ matching }: Scene, block: Block, row: number): Piece[] {
 
 /** The words of a replacement as they were aligned, where both sides have little words in common; else nothing. */
 function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
+  if (!hasMates(matching, l0, l1, r0, r1)) return []
   const pieces: Piece[] = []
   let left = l0
   let right = r0
@@ -163,9 +165,13 @@ function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
     left = at + 1
     right = mate + 1
   }
-  if (left === l0) return []
   changedTo(l1, r1)
   return pieces
+}
+
+function hasMates({ mates }: Matching, l0: number, l1: number, r0: number, r1: number): boolean {
+  for (let at = l0; at < l1; at += 1) if (mates[at]! >= r0 && mates[at]! < r1) return true
+  return false
 }
 
 /** The change that a move is, the same one at both of its places. */
@@ -220,13 +226,14 @@ function arriving(scene: Scene, move: DraftMove, row: number): Piece[] {
 /** Between two stretches that both sides have, first what only the left one has; each side in its own order. */
 export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const ordered: Piece[] = []
-  let lefts: Piece[] = []
-  let rights: Piece[] = []
+  const lefts: Piece[] = []
+  const rights: Piece[] = []
   const flush = (): void => {
-    for (const piece of lefts.sort((a, b) => a.block.l0 - b.block.l0)) ordered.push(piece)
-    for (const piece of rights.sort((a, b) => a.block.r0 - b.block.r0)) ordered.push(piece)
-    lefts = []
-    rights = []
+    if (lefts.length > 1) lefts.sort((a, b) => a.block.l0 - b.block.l0)
+    if (rights.length > 1) rights.sort((a, b) => a.block.r0 - b.block.r0)
+    for (const piece of lefts) ordered.push(piece)
+    for (const piece of rights) ordered.push(piece)
+    lefts.length = rights.length = 0
   }
   for (const piece of pieces) {
     if (piece.kind === 'removed' || piece.kind === 'moved-from') lefts.push(piece)
