@@ -5,7 +5,7 @@
  */
 import { joinAmount, ofAmount } from './canonical'
 import { dateKeyOf, type DateParts } from './date-atoms'
-import { joinsNumber, month, number } from './lexicon'
+import { joinsNumber, month, number, terminal } from './lexicon'
 import type { Vocabulary } from './vocabulary'
 import { wordsWithoutSpaces } from './words-without-spaces'
 
@@ -19,6 +19,10 @@ export interface Atoms {
   ends: number[]
   /** Which word it is, in the vocabulary of both texts. */
   ids: number[]
+  /** No sentence ends before this atom. */
+  firstBreak: number
+  /** Latin letters and the signs of all scripts. */
+  isPlain: boolean
 }
 
 // A minus belongs to its number, or "-5" to "5" would be a sign that went. A hyphen between words is none.
@@ -43,7 +47,7 @@ const abbreviations = new Set(
 
 export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
   const { starts, ends, ids } = vocabulary.scratch
-  const atoms: Atoms = { text, count: 0, starts, ends, ids }
+  const atoms: Atoms = { text, count: 0, starts, ends, ids, firstBreak: text.length, isPlain: true }
   const { length } = text
   let at = afterSpace(text, 0)
   while (at < length) {
@@ -52,9 +56,11 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
       appendKnown(atoms, at, end, vocabulary.idOfRead(text, at, end), vocabulary)
     else {
       end = bodyEnd(text, at)
+      atoms.isPlain &&= isPlain(text, at, end)
       push(atoms, at, end, vocabulary)
     }
     at = end < length ? afterSpace(text, end) : end
+    if (at > end && text.charCodeAt(end) !== 32) noteBreak(atoms)
   }
   // White space alone is an atom that equals no word.
   if (atoms.count === 0 && text !== '') push(atoms, 0, text.length, vocabulary)
@@ -67,12 +73,28 @@ export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
     starts: starts.slice(0, count + 1),
     ends: ends.slice(0, count),
     ids: ids.slice(0, count),
+    firstBreak: atoms.firstBreak,
+    isPlain: atoms.isPlain,
   }
+}
+
+/** The last atom may end a sentence. */
+function noteBreak(atoms: Atoms): void {
+  if (atoms.firstBreak >= atoms.count) atoms.firstBreak = atoms.count - 1
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false
+  }
+  return true
 }
 
 function appendKnown(atoms: Atoms, start: number, end: number, id: number, vocabulary: Vocabulary): void {
   append(atoms, start, end, id)
   const bits = vocabulary.classes[id]!
+  if ((bits & terminal) !== 0) noteBreak(atoms)
   if ((bits & (joinsNumber | month | number)) !== 0) joinBack(atoms, bits, vocabulary)
 }
 
@@ -82,6 +104,7 @@ function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary):
     for (const piece of wordsWithoutSpaces(text.slice(start, end))) {
       const [from, to] = [start + piece.start, start + piece.end]
       append(atoms, from, to, vocabulary.idOf(text.slice(from, to)))
+      noteBreak(atoms)
     }
     return
   }
@@ -102,6 +125,7 @@ function replaceLast(atoms: Atoms, count: number, id: number): void {
   atoms.ends[first] = atoms.ends[atoms.count - 1] ?? 0
   atoms.ids[first] = id
   atoms.count = first + 1
+  if (atoms.firstBreak > first) atoms.firstBreak = first
 }
 
 /** "1.5" and "billion", "40" and "per cent", "3" and "May", "May 3", "," and "2020" become one. */

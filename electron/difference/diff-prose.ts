@@ -39,7 +39,7 @@ function diffInOrder(first: string, second: string, { reading, options, isSwappe
   const other = reading.read(second)
   const matching = matchingOf(one, other, vocabulary)
   const bounds = { left: sentencesOf(one, vocabulary), right: sentencesOf(other, vocabulary) }
-  const isOneScript = areOfOneScript(first, second)
+  const isOneScript = areOfOneScript(one, other)
   const alignment = isOneScript ? aligned(matching, bounds) : { backbone: [], moved: [] }
   const draft = draftOf(matching, alignment, bounds)
   const likeness = keptLikeness(matching)

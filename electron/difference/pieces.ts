@@ -45,7 +45,7 @@ function rowPieces(scene: Scene, row: DraftRow, at: number): Piece[] {
   let { l0, r0 } = row.block
   for (const hunk of row.hunks) {
     addKept(scene, pieces, { l0, l1: hunk.l0, r0, r1: hunk.r0 }, at)
-    for (const piece of hunkPieces(scene, hunk, at)) pieces.push(piece)
+    addHunk(scene, pieces, hunk, at)
     l0 = hunk.l1
     r0 = hunk.r1
   }
@@ -58,18 +58,14 @@ function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number
   const { left, right } = matching
   const { l0, l1, r0, r1 } = block
   if (l0 === l1) return
-  const kept = (from: number, to: number): Piece => ({
-    kind: 'kept',
-    block: { l0: l0 + from, l1: l0 + to, r0: r0 + from, r1: r0 + to },
-    change: undefined,
-    move: undefined,
-  })
   if (
     left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1])
   ) {
-    pieces.push(kept(0, l1 - l0))
+    pieces.push(keptPiece(block))
     return
   }
+  const kept = (from: number, to: number): Piece =>
+    keptPiece({ l0: l0 + from, l1: l0 + to, r0: r0 + from, r1: r0 + to })
   let from = 0
   for (let at = 0; at < l1 - l0; at += 1) {
     const one = left.text.slice(left.starts[l0 + at], left.ends[l0 + at])
@@ -83,6 +79,10 @@ function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number
   if (l1 - l0 > from) pieces.push(kept(from, l1 - l0))
 }
 
+function keptPiece(block: Block): Piece {
+  return { kind: 'kept', block, change: undefined, move: undefined }
+}
+
 function change(kind: DraftChange['kind'], block: Block, row: number): DraftChange {
   return { kind, block, leftRow: row, rightRow: row, inside: undefined, number: 0, pieces: [] }
 }
@@ -94,8 +94,13 @@ interface Stretch {
   move: DraftMove | undefined
 }
 
+function addHunk(scene: Scene, pieces: Piece[], hunk: Block, row: number): void {
+  // Where nothing has moved, as nearly everywhere, a hunk is one change.
+  if (scene.moves.left.length === 0) addChange(scene, pieces, hunk, row)
+  else for (const piece of hunkPieces(scene, hunk, row)) pieces.push(piece)
+}
+
 function hunkPieces(scene: Scene, hunk: Block, row: number): Piece[] {
-  if (scene.moves.left.length === 0) return changePieces(scene, hunk, row)
   const lefts = stretchesOf(scene.moves.left, hunk.l0, hunk.l1)
   const rights = stretchesOf(scene.moves.right, hunk.r0, hunk.r1)
   const isWhole = [...lefts, ...rights].every(({ move }) => move === undefined)
@@ -129,17 +134,22 @@ function stretchesOf(moves: readonly (DraftMove | undefined)[], start: number, e
   return stretches
 }
 
-function changePieces({ matching }: Scene, block: Block, row: number): Piece[] {
-  const { l0, l1, r0, r1 } = block
-  if (isTrivial(matching, block))
-    return [{ kind: 'trivial', block, change: change('trivial', block, row), move: undefined }]
-  const kind = l0 === l1 ? 'added' : r0 === r1 ? 'removed' : 'replaced'
-  const draft = change(kind, block, row)
-  draft.pieces = withinPieces(matching, block)
+function changePieces(scene: Scene, block: Block, row: number): Piece[] {
   const pieces: Piece[] = []
+  addChange(scene, pieces, block, row)
+  return pieces
+}
+
+function addChange({ matching }: Scene, pieces: Piece[], block: Block, row: number): void {
+  const { l0, l1, r0, r1 } = block
+  if (isTrivial(matching, block)) {
+    pieces.push({ kind: 'trivial', block, change: change('trivial', block, row), move: undefined })
+    return
+  }
+  const draft = change(l0 === l1 ? 'added' : r0 === r1 ? 'removed' : 'replaced', block, row)
+  draft.pieces = withinPieces(matching, block)
   if (l1 > l0) pieces.push({ kind: 'removed', block: { l0, l1, r0, r1: r0 }, change: draft, move: undefined })
   if (r1 > r0) pieces.push({ kind: 'added', block: { l0: l1, l1, r0, r1 }, change: draft, move: undefined })
-  return pieces
 }
 
 /** The words of a replacement as they were aligned, where both sides have little words in common; else nothing. */

@@ -9,7 +9,7 @@ export function sentencesOf(atoms: Atoms, vocabulary: Vocabulary): number[] {
   let isEnding = false
   const { text, ids, starts, ends, count } = atoms
   const { classes } = vocabulary
-  for (let at = 0; at < count; at += 1) {
+  for (let at = atoms.firstBreak; at < count; at += 1) {
     const bits = classes[ids[at]!]!
     const isTerminal = (bits & terminal) !== 0
     // Most words have a space behind them and end nothing.
