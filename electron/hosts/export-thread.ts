@@ -5,7 +5,7 @@ import { writingStopped, type BriefWriter } from '../briefs/writer'
 import { done, failed, type Outcome } from '../problem'
 import { programFolder } from './paths'
 
-/** Ten times what a brief of 10,000 statements takes; a thread that needs more ends alone. */
+/** Far above what a Word file of 10,000 statements takes; a thread that needs more ends alone. */
 const memoryLimitMb = 4096
 
 /** @param program what runs in the thread; another one in tests. */
