@@ -73,6 +73,7 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     format: v.picklist(briefFormats),
     withNotes: v.boolean(),
   }),
+  stopExport: nothing,
   saveSummary: v.strictObject({
     id: noteIdSchema,
     cell: summaryCellSchema,

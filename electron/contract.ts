@@ -227,6 +227,8 @@ export interface Contract {
     format: BriefFormat
     withNotes: boolean
   }): Promise<Outcome<ExportedFile>>
+  /** Ends the making of a file; whoever asked for it is answered with `export-stopped`. */
+  stopExport(): Promise<Outcome<null>>
   /** Creates or changes the reader's summary of a cell; an empty text removes it. The view gives new ones their id. */
   saveSummary(question: {
     id: string
@@ -278,6 +280,7 @@ export const methods = Object.keys({
   readMeeting: true,
   compareArticles: true,
   exportBrief: true,
+  stopExport: true,
   saveSummary: true,
   diffStatements: true,
   listNotes: true,

@@ -1,5 +1,6 @@
 /** The contract's methods over one open library. */
 import { noAnalyst, type Analyst } from './analysis/analyst'
+import { writerAtHand, type BriefWriter } from './briefs/writer'
 import { whyReadOnly } from './replies/access'
 import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
@@ -18,8 +19,14 @@ import { done, failed } from './problem'
 /**
  * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
  * @param analyst who looks for statements; where there is none, nothing is found.
+ * @param writer who makes files of briefs.
  */
-export function createServices(library: Library, now: () => string, analyst: Analyst = noAnalyst): Contract {
+export function createServices(
+  library: Library,
+  now: () => string,
+  analyst: Analyst = noAnalyst,
+  writer: BriefWriter = writerAtHand,
+): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
@@ -124,7 +131,7 @@ export function createServices(library: Library, now: () => string, analyst: Ana
 
     ...statements,
     ...createComparisonServices(library),
-    ...createExportServices(library),
+    ...createExportServices(library, writer),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)

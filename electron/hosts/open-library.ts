@@ -4,12 +4,13 @@ import { Library } from '../library/library'
 import { done, type Outcome } from '../problem'
 import { createServices } from '../services'
 import { createAnalysisThread } from './analysis-thread'
+import { createExportThread } from './export-thread'
 import { starterDossiers } from './paths'
 
 export interface OpenLibrary {
   library: Library
   dispatch: Dispatch
-  /** Stops what is being read, waits for what is on its way to the disk, and lets others write. */
+  /** Stops what is being read or exported, waits for what is on its way to the disk, and lets others write. */
   close(): Promise<void>
 }
 
@@ -35,12 +36,14 @@ export async function openLibrary({
     library.value,
     () => new Date().toISOString(),
     createAnalysisThread(weightsFolder),
+    createExportThread(),
   )
   return done({
     library: library.value,
     dispatch: createDispatch(services, reportMistake),
     close: async () => {
       await services.stopAnalysis()
+      await services.stopExport()
       await library.value.close()
     },
   })

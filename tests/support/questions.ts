@@ -34,6 +34,7 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     format: 'csv',
     withNotes: false,
   },
+  stopExport: undefined,
   saveSummary: {
     id: '5d7f2c1e-0000-4000-8000-000000000002',
     cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul', topicIds: [] },
