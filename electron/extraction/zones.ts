@@ -3,13 +3,9 @@
  * carry more than the article; only headline and body hold statements. Text in, zones out.
  */
 import type { Span } from '../anchors/anchor'
+import type { Zone, ZoneKind } from '../articles/zone'
 
-export type ZoneKind =
-  'headline' | 'subheading' | 'dateline' | 'byline' | 'caption' | 'credit' | 'boilerplate' | 'body'
-
-export interface Zone extends Span {
-  kind: ZoneKind
-}
+export type { Zone, ZoneKind } from '../articles/zone'
 
 /** The zones of a text in order, without gaps but for line ends. A dateline is cut off the line that it begins. */
 export function zonesOf(text: string): Zone[] {

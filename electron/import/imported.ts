@@ -28,7 +28,7 @@ export interface Claim {
   /** Where it stands, as a reader would say it: `meta og:title`, `the JSON-LD of the page`, `the mail's From line`. */
   basis: string
   /** `stated`: the file names this field; `inferred`: worked out from the look or the place of the words. */
-  certainty: Exclude<Certainty, 'unknown'>
+  certainty: Exclude<Certainty, 'unknown' | 'corrected'>
 }
 
 /** What was left out of the text, and why, in words for the report. */

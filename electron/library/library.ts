@@ -3,6 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { articleSchema, idSchema, type Article } from '../articles/article'
+import { upgradeFirstArticle } from '../articles/first-version'
 import type { Findings } from '../analysis/findings'
 import type { Codebook } from '../codebooks/codebook'
 import type { Decision } from '../decisions/decision'
@@ -31,7 +32,12 @@ const kinds = {
     schema: v.strictObject({ id: v.literal('library'), startedWith: v.array(idSchema) }),
   },
   dossier: { format: 'standpoint/dossier', version: 1, schema: dossierSchema },
-  article: { format: 'standpoint/article', version: 1, schema: articleSchema },
+  article: {
+    format: 'standpoint/article',
+    version: 2,
+    schema: articleSchema,
+    upgrades: { 1: upgradeFirstArticle },
+  },
   summary: { format: 'standpoint/summary', version: 1, schema: summarySchema },
   note: { format: 'standpoint/note', version: 1, schema: noteSchema },
   settings: { format: 'standpoint/settings', version: 1, schema: settingsSchema },
