@@ -16,6 +16,7 @@ export default defineConfig({
           browser: at('electron/hosts/browser.ts'),
           'command-line': at('electron/hosts/command-line.ts'),
           'analysis-worker': at('electron/hosts/analysis-worker.ts'),
+          'import-worker': at('electron/hosts/import-worker.ts'),
         },
       },
     },

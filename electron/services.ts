@@ -5,6 +5,8 @@ import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
 import { createComparisonServices } from './replies/comparison-services'
+import { createImportServices } from './replies/import-services'
+import { noOpener, type FileOpener } from './import/importing'
 import { createExportServices } from './replies/export-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
@@ -18,8 +20,14 @@ import { done, failed } from './problem'
 /**
  * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
  * @param analyst who looks for statements; where there is none, nothing is found.
+ * @param opener who reads files that are imported.
  */
-export function createServices(library: Library, now: () => string, analyst: Analyst = noAnalyst): Contract {
+export function createServices(
+  library: Library,
+  now: () => string,
+  analyst: Analyst = noAnalyst,
+  opener: FileOpener = noOpener,
+): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
@@ -123,6 +131,12 @@ export function createServices(library: Library, now: () => string, analyst: Ana
     },
 
     ...statements,
+    ...createImportServices({
+      library,
+      now,
+      opener,
+      analyse: (articleIds) => statements.analyse({ articleIds }),
+    }),
     ...createComparisonServices(library),
     ...createExportServices(library),
 

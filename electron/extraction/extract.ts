@@ -32,7 +32,10 @@ export interface ExtractOptions {
   zones?: readonly Zone[] | null
 }
 
-export function extract(text: string, { codebook, weights, publishedOn, zones: known }: ExtractOptions): Extraction {
+export function extract(
+  text: string,
+  { codebook, weights, publishedOn, zones: known }: ExtractOptions,
+): Extraction {
   const zones = known ?? zonesOf(text)
   const date = publishedOn ?? readPublishedOn(text, zones)
   const found = findAttributions(text, weights, { nested: true })

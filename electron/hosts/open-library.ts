@@ -4,6 +4,7 @@ import { Library } from '../library/library'
 import { done, type Outcome } from '../problem'
 import { createServices } from '../services'
 import { createAnalysisThread } from './analysis-thread'
+import { createImportThread } from './import-thread'
 import { starterDossiers } from './paths'
 
 export interface OpenLibrary {
@@ -35,11 +36,13 @@ export async function openLibrary({
     library.value,
     () => new Date().toISOString(),
     createAnalysisThread(weightsFolder),
+    createImportThread(),
   )
   return done({
     library: library.value,
     dispatch: createDispatch(services, reportMistake),
     close: async () => {
+      await services.stopImport()
       await services.stopAnalysis()
       await library.value.close()
     },
