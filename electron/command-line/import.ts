@@ -70,9 +70,11 @@ async function importAll(library: Library, dossierId: string, paths: string[]): 
 function tell(report: FileReport): void {
   const name = printable(report.name ?? 'standard input')
   if (report.problem) say(sentenceOf(report.problem))
-  if (report.outcome === 'already-there')
+  if (report.outcome === 'already-there') {
     say(`${name}: already in the library as ${report.articles.map(({ id }) => id).join(', ')}.`)
-  else for (const article of report.articles) tellArticle(article)
+    return
+  }
+  for (const article of report.articles) tellArticle(article)
   const seconds = (report.tookMs / 1000).toFixed(2)
   if (report.articles.length > 0 && report.format)
     say(

@@ -91,5 +91,5 @@ export interface ReadFile {
   articles: ImportedArticle[]
 }
 
-/** Some of the hashes of all runs of five words; the same run is in every sketch or in none. */
+/** Some of the hashes of all runs of four words; the same run is in every sketch or in none. */
 export type Sketch = number[]
