@@ -17,6 +17,7 @@ export default defineConfig({
           'command-line': at('electron/hosts/command-line.ts'),
           'analysis-worker': at('electron/hosts/analysis-worker.ts'),
           'export-worker': at('electron/hosts/export-worker.ts'),
+          'import-worker': at('electron/hosts/import-worker.ts'),
         },
       },
     },

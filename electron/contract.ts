@@ -4,7 +4,9 @@
  */
 import type { AnalysisState } from './analysis/analysis-state'
 import type { BriefFormat } from './briefs/write-brief'
-import type { Article } from './articles/article'
+import type { Article, ArticleAbout } from './articles/article'
+import type { CorrectedFields, Correction } from './articles/correction'
+import type { Zone } from './articles/zone'
 import type { Extent } from './articles/days'
 import type { ComparedStatement } from './comparison/comparison'
 import type { StatementFilter } from './comparison/filter'
@@ -17,6 +19,8 @@ import type { Timeline } from './comparison/timeline'
 import type { ProseDiff } from './difference/prose-diff'
 import type { Codebook } from './codebooks/codebook'
 import type { StatementDraft } from './decisions/statement-draft'
+import type { FilePiece } from './import/given-files'
+import type { FileReport, ImportState } from './import/import-state'
 import type { Settings } from './library/settings'
 import type { Note, NoteTarget } from './notes/note'
 import type { NotePlace } from './notes/note-place'
@@ -27,6 +31,11 @@ import type { Summary, SummaryCell } from './summaries/summary'
 export type { AnalysisState } from './analysis/analysis-state'
 export type { BriefFormat } from './briefs/write-brief'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
+export type { CorrectedFields, Correction } from './articles/correction'
+export type { Likeness, Provenance } from './articles/provenance'
+export type { Zone, ZoneKind } from './articles/zone'
+export type { FilePiece } from './import/given-files'
+export type { ArticleReport, FileReport, ImportState } from './import/import-state'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
 export type { Extent } from './articles/days'
@@ -78,7 +87,11 @@ export interface Overview {
 }
 
 /** An article as lists show it. */
-export interface ArticleRow extends Omit<Article, 'text'> {
+export interface ArticleRow extends Omit<Article, 'text' | 'zones' | 'imported'> {
+  /** Whether it came from a file of the reader's. */
+  isImported: boolean
+  /** Other articles with much the same words. */
+  alikeIds: string[]
   wordCount: number
   statementCount: number
   statementCountByPartyId: Record<string, number>
@@ -109,6 +122,16 @@ export interface ReadArticle {
   rejected: PlacedStatement[]
   /** Statements whose words are not in the text. */
   lost: Problem[]
+  /** All of them; only headline and body are read for statements. */
+  zones: Zone[]
+  /** What was known of it before the reader put it right; null when nothing was. */
+  asItCame: ArticleAbout | null
+  correction: Correction | null
+}
+
+/** How far an import is, with what became of the files asked for. */
+export interface ImportProgress extends ImportState {
+  reports: FileReport[]
 }
 
 /**
@@ -262,6 +285,31 @@ export interface Contract {
   decideStatement(question: StatementDecision): Promise<Outcome<ReadArticle>>
   /** Takes the last decision about a statement back. */
   undoDecision(question: { statementId: string; basis: number | null }): Promise<Outcome<ReadArticle>>
+  /** Hands over a piece of a file (at most 2 MB), in order; pasted words are a file in UTF-8. Kept until it is imported. */
+  giveFile(question: FilePiece): Promise<Outcome<{ received: number }>>
+  /**
+   * Begins to read files that were handed over whole, off the main thread; `readImport` tells how far it is. New articles
+   * are looked through for statements when all files are through.
+   * @param question.dossierId null: a dossier of imported articles
+   */
+  importFiles(question: {
+    dossierId: string | null
+    files: { id: string; /** Null for pasted words. */ name: string | null }[]
+  }): Promise<Outcome<ImportProgress>>
+  /** @param question.from the first file of the present or last run whose report is wanted */
+  readImport(question: { from: number }): Promise<Outcome<ImportProgress>>
+  /** What was imported so far stays. */
+  stopImport(): Promise<Outcome<ImportProgress>>
+  /**
+   * Lays these fields over what came with the article, in place of those laid over it before; none takes all back.
+   * Refused with `corrected-elsewhere`.
+   */
+  correctArticle(question: {
+    articleId: string
+    fields: CorrectedFields
+    /** The revision that the view knows; null where there is no correction. */
+    basis: number | null
+  }): Promise<Outcome<ReadArticle>>
 }
 
 export type Method = keyof Contract
@@ -293,4 +341,9 @@ export const methods = Object.keys({
   stopAnalysis: true,
   decideStatement: true,
   undoDecision: true,
+  giveFile: true,
+  importFiles: true,
+  readImport: true,
+  stopImport: true,
+  correctArticle: true,
 } satisfies Record<Method, true>) as Method[]

@@ -6,6 +6,8 @@ import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
 import { createComparisonServices } from './replies/comparison-services'
+import { createImportServices } from './replies/import-services'
+import { noOpener, type FileOpener } from './import/importing'
 import { createExportServices } from './replies/export-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
@@ -16,16 +18,21 @@ import type { Library } from './library/library'
 import type { Note } from './notes/note'
 import { done, failed } from './problem'
 
-/**
- * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
- * @param analyst who looks for statements; where there is none, nothing is found.
- * @param writer who makes files of briefs.
- */
+/** Who does the long work, off the main thread. Where one is not given, what it would do is done at hand or not at all. */
+export interface Workers {
+  /** Looks for statements. */
+  analyst: Analyst
+  /** Makes files of briefs. */
+  writer: BriefWriter
+  /** Reads files that are imported. */
+  opener: FileOpener
+}
+
+/** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
 export function createServices(
   library: Library,
   now: () => string,
-  analyst: Analyst = noAnalyst,
-  writer: BriefWriter = writerAtHand,
+  { analyst = noAnalyst, writer = writerAtHand, opener = noOpener }: Partial<Workers> = {},
 ): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
@@ -130,6 +137,12 @@ export function createServices(
     },
 
     ...statements,
+    ...createImportServices({
+      library,
+      now,
+      opener,
+      analyse: (articleIds) => statements.analyse({ articleIds }),
+    }),
     ...createComparisonServices(library),
     ...createExportServices(library, writer),
 

@@ -6,6 +6,7 @@ import { checkLibrary } from './check'
 import { compareCommand } from './compare'
 import { exportCommand } from './export'
 import { extractCommand } from './extract'
+import { importCommand } from './import'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
 import { serveCommand } from './serve'
@@ -28,6 +29,7 @@ const commands: Command[] = [
   compareCommand,
   exportCommand,
   extractCommand,
+  importCommand,
   analyseCommand,
   addNotes,
   listNotes,

@@ -5,6 +5,7 @@ import { done, type Outcome } from '../problem'
 import { createServices } from '../services'
 import { createAnalysisThread } from './analysis-thread'
 import { createExportThread } from './export-thread'
+import { createImportThread } from './import-thread'
 import { starterDossiers } from './paths'
 
 export interface OpenLibrary {
@@ -32,16 +33,16 @@ export async function openLibrary({
   const starters = await starterDossiers(articlesFolder)
   const library = await Library.open({ folder, wantsToWrite, begins, starters })
   if (!library.ok) return library
-  const services = createServices(
-    library.value,
-    () => new Date().toISOString(),
-    createAnalysisThread(weightsFolder),
-    createExportThread(),
-  )
+  const services = createServices(library.value, () => new Date().toISOString(), {
+    analyst: createAnalysisThread(weightsFolder),
+    writer: createExportThread(),
+    opener: createImportThread(),
+  })
   return done({
     library: library.value,
     dispatch: createDispatch(services, reportMistake),
     close: async () => {
+      await services.stopImport()
       await services.stopAnalysis()
       await services.stopExport()
       await library.value.close()

@@ -98,7 +98,7 @@ const rules: Rule[] = [
       (name) => /^node:fs(\/|$)/.test(name),
       outside(
         'electron/storage/',
-        'electron/library/library.ts',
+        'electron/library/library-folder.ts',
         'electron/dossiers/dossier-folder.ts',
         'electron/dossiers/place-quotes.ts',
         'electron/hosts/',

@@ -84,4 +84,12 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     basis: null,
   },
   undoDecision: { statementId: 'd.a.s01', basis: 2 },
+  giveFile: { id: '5d7f2c1e-0000-4000-8000-000000000003', piece: 0, pieces: 1, base64: 'V29yZHMu' },
+  importFiles: {
+    dossierId: null,
+    files: [{ id: '5d7f2c1e-0000-4000-8000-000000000003', name: 'words.txt' }],
+  },
+  readImport: { from: 0 },
+  stopImport: undefined,
+  correctArticle: { articleId: 'd.a', fields: { outlet: 'Harbour Post' }, basis: null },
 }
