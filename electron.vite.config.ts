@@ -16,6 +16,7 @@ export default defineConfig({
           browser: at('electron/hosts/browser.ts'),
           'command-line': at('electron/hosts/command-line.ts'),
           'analysis-worker': at('electron/hosts/analysis-worker.ts'),
+          'search-worker': at('electron/hosts/search-worker.ts'),
         },
       },
     },

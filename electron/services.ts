@@ -6,6 +6,8 @@ import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
 import { createComparisonServices } from './replies/comparison-services'
 import { createExportServices } from './replies/export-services'
+import { LibrarySearch } from './replies/library-search'
+import { createSearchServices } from './replies/search-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
 import type { Contract, WrittenNote } from './contract'
@@ -19,7 +21,12 @@ import { done, failed } from './problem'
  * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
  * @param analyst who looks for statements; where there is none, nothing is found.
  */
-export function createServices(library: Library, now: () => string, analyst: Analyst = noAnalyst): Contract {
+export function createServices(
+  library: Library,
+  now: () => string,
+  analyst: Analyst = noAnalyst,
+  search: LibrarySearch = new LibrarySearch(library),
+): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
@@ -125,6 +132,7 @@ export function createServices(library: Library, now: () => string, analyst: Ana
     ...statements,
     ...createComparisonServices(library),
     ...createExportServices(library),
+    ...createSearchServices(library, search),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)

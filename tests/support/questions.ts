@@ -57,7 +57,14 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   },
   bringBackNote: { id: '5d7f2c1e-0000-4000-8000-000000000001' },
   saveSettings: {
-    settings: { id: 'settings', theme: 'sepia', textSize: 19, letterKeys: false, place: '#/library' },
+    settings: {
+      id: 'settings',
+      theme: 'sepia',
+      textSize: 19,
+      letterKeys: false,
+      place: '#/library',
+      searches: [],
+    },
   },
   analyse: { articleIds: ['us-taliban-talks.2018-11-19-doha-meetings'] },
   readAnalysis: undefined,
@@ -82,5 +89,12 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     },
     basis: null,
   },
+  search: {
+    text: 'party:taliban ceasef',
+    kinds: ['article', 'statement', 'note'],
+    dossierId: null,
+    limit: 8,
+  },
+  readSearchValues: { dossierId: 'd' },
   undoDecision: { statementId: 'd.a.s01', basis: 2 },
 }
