@@ -15,6 +15,8 @@ const unspacedScripts =
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u
 /** Accents that are letters' own, Hebrew and Arabic vowel signs, the stroke that lengthens, invisible joiners and hyphens. */
 const uncounted =
+  // Each stands for itself; none is meant to join the one before it.
+  // eslint-disable-next-line no-misleading-character-class
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/
 
 /** What no decomposition tells: the letters of Persian and Arabic keyboards, and Latin letters with a stroke. */
