@@ -8,6 +8,7 @@ import { exportCommand } from './export'
 import { extractCommand } from './extract'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
+import { searchCommand } from './search'
 import { serveCommand } from './serve'
 
 export type Words = Record<string, string | boolean | (string | boolean)[] | undefined>
@@ -26,6 +27,7 @@ export interface Command {
 const commands: Command[] = [
   serveCommand,
   compareCommand,
+  searchCommand,
   exportCommand,
   extractCommand,
   analyseCommand,
