@@ -81,7 +81,8 @@ export class Maker {
     return {
       id: `made.a${String(number).padStart(5, '0')}`,
       headline: this.words(8),
-      text,
+      // In one piece: text that is still in parts would be joined while an engine reads it, and counted as its memory.
+      text: Buffer.from(text).toString(),
       statements,
       day: 17_000 + this.number(2000),
     }

@@ -113,10 +113,10 @@ function ours(): Engine {
     slip: (word) => search(`${word} `),
     two: (one, other) => search(`${one} ${other} `),
     add: (article) => {
+      addedById.set(article.id, unitOf(article))
       index.add(buildSegment([unitOf(article)]))
       const { unitsToJoin } = index
       if (unitsToJoin.length > 0) index.add(buildSegment(unitsToJoin.map((id) => addedById.get(id)!)))
-      addedById.set(article.id, unitOf(article))
       search('peace')
     },
     reopen: (file) => {
