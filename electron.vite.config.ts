@@ -18,6 +18,7 @@ export default defineConfig({
           'analysis-worker': at('electron/hosts/analysis-worker.ts'),
           'export-worker': at('electron/hosts/export-worker.ts'),
           'import-worker': at('electron/hosts/import-worker.ts'),
+          'search-worker': at('electron/hosts/search-worker.ts'),
         },
       },
     },

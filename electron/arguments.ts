@@ -9,8 +9,9 @@ import type { Method, Question } from './contract'
 import { statementDraftSchema } from './decisions/statement-draft'
 import { pieceBytes } from './import/given-files'
 import { importLimits } from './import/imported'
-import { settingsSchema } from './library/settings'
+import { longestQuery, settingsSchema } from './library/settings'
 import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
+import { searchKinds } from './search/query'
 import { directnessSchema, stanceSchema, verdicts } from './statements/statement'
 import { summaryCellSchema } from './summaries/summary'
 
@@ -87,6 +88,13 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     statementIds: v.array(idSchema),
     basis,
   }),
+  search: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(longestQuery)),
+    kinds: v.array(v.picklist(searchKinds)),
+    dossierId: v.nullable(idSchema),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  }),
+  readSearchValues: v.strictObject({ dossierId: v.nullable(idSchema) }),
   diffStatements: v.strictObject({ leftId: idSchema, rightId: idSchema }),
   listNotes: nothing,
   saveNote: v.strictObject({ ...written, target: noteTargetSchema, text: noteTextSchema }),

@@ -25,6 +25,8 @@ import type { Settings } from './library/settings'
 import type { Note, NoteTarget } from './notes/note'
 import type { NotePlace } from './notes/note-place'
 import type { Outcome, Problem } from './problem'
+import type { SearchAnswer, SearchValues } from './search/answer'
+import type { SearchKind } from './search/query'
 import type { PlacedStatement, Verdict } from './statements/statement'
 import type { Summary, SummaryCell } from './summaries/summary'
 
@@ -63,6 +65,9 @@ export type { Settings } from './library/settings'
 export type { Note, NoteTarget } from './notes/note'
 export type { NotePlace } from './notes/note-place'
 export type { Outcome, Problem } from './problem'
+export type { SearchAnswer, SearchGroup, SearchHit, SearchValues } from './search/answer'
+export type { SearchKind } from './search/query'
+export type { SnippetPart } from './search/snippet'
 export type { Reasons } from './statements/reasons'
 export type { Finding, PlacedStatement, SaidOnPrecision, Stance, Verdict } from './statements/statement'
 
@@ -261,6 +266,19 @@ export interface Contract {
     /** The revision that the view knows; null for a new one. */
     basis: number | null
   }): Promise<Outcome<Summary | null>>
+  /**
+   * As one types: whatever the text is, it has an answer. Counts are of all that was found, hits the best of them.
+   * @param question.dossierId null: the whole library
+   * @param question.limit of hits, for each kind
+   */
+  search(question: {
+    text: string
+    kinds: SearchKind[]
+    dossierId: string | null
+    limit: number
+  }): Promise<Outcome<SearchAnswer>>
+  /** What `speaker:` and `outlet:` can name. */
+  readSearchValues(question: { dossierId: string | null }): Promise<Outcome<SearchValues>>
   diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
   /** The newest change first. */
   listNotes(): Promise<Outcome<NoteRow[]>>
@@ -330,6 +348,8 @@ export const methods = Object.keys({
   exportBrief: true,
   stopExport: true,
   saveSummary: true,
+  search: true,
+  readSearchValues: true,
   diffStatements: true,
   listNotes: true,
   saveNote: true,

@@ -9,6 +9,8 @@ import { createComparisonServices } from './replies/comparison-services'
 import { createImportServices } from './replies/import-services'
 import { noOpener, type FileOpener } from './import/importing'
 import { createExportServices } from './replies/export-services'
+import { LibrarySearch } from './replies/library-search'
+import { createSearchServices } from './replies/search-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
 import type { Contract, WrittenNote } from './contract'
@@ -26,13 +28,20 @@ export interface Workers {
   writer: BriefWriter
   /** Reads files that are imported. */
   opener: FileOpener
+  /** Looks things up. */
+  search: LibrarySearch
 }
 
 /** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
 export function createServices(
   library: Library,
   now: () => string,
-  { analyst = noAnalyst, writer = writerAtHand, opener = noOpener }: Partial<Workers> = {},
+  {
+    analyst = noAnalyst,
+    writer = writerAtHand,
+    opener = noOpener,
+    search = new LibrarySearch(library),
+  }: Partial<Workers> = {},
 ): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
@@ -145,6 +154,7 @@ export function createServices(
     }),
     ...createComparisonServices(library),
     ...createExportServices(library, writer),
+    ...createSearchServices(library, search),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)

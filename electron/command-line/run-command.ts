@@ -9,6 +9,7 @@ import { extractCommand } from './extract'
 import { importCommand } from './import'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
+import { searchCommand } from './search'
 import { serveCommand } from './serve'
 
 export type Words = Record<string, string | boolean | (string | boolean)[] | undefined>
@@ -27,6 +28,7 @@ export interface Command {
 const commands: Command[] = [
   serveCommand,
   compareCommand,
+  searchCommand,
   exportCommand,
   extractCommand,
   importCommand,

@@ -1,15 +1,20 @@
 /** Opens a library and puts the contract's door before it. The one way in for all hosts. */
+import type { Contract } from '../contract'
 import { createDispatch, type Dispatch } from '../dispatch'
 import { Library } from '../library/library'
 import { done, type Outcome } from '../problem'
 import { createServices } from '../services'
+import { LibrarySearch } from '../replies/library-search'
 import { createAnalysisThread } from './analysis-thread'
 import { createExportThread } from './export-thread'
 import { createImportThread } from './import-thread'
+import { createSearchThread } from './search-thread'
 import { starterDossiers } from './paths'
 
 export interface OpenLibrary {
   library: Library
+  search: LibrarySearch
+  services: Contract
   dispatch: Dispatch
   /** Stops what is being read or exported, waits for what is on its way to the disk, and lets others write. */
   close(): Promise<void>
@@ -33,18 +38,29 @@ export async function openLibrary({
   const starters = await starterDossiers(articlesFolder)
   const library = await Library.open({ folder, wantsToWrite, begins, starters })
   if (!library.ok) return library
+  const search = new LibrarySearch(library.value, createSearchThread(folder))
   const services = createServices(library.value, () => new Date().toISOString(), {
     analyst: createAnalysisThread(weightsFolder),
     writer: createExportThread(),
     opener: createImportThread(),
+    search,
   })
+  const dispatch = createDispatch(services, reportMistake)
   return done({
     library: library.value,
-    dispatch: createDispatch(services, reportMistake),
+    search,
+    services,
+    dispatch: async (method, question) => {
+      const answer = await dispatch(method, question)
+      // The index is opened behind the first screen, never before it.
+      if (method === 'listArticles') setImmediate(() => void search.open())
+      return answer
+    },
     close: async () => {
       await services.stopImport()
       await services.stopAnalysis()
       await services.stopExport()
+      await search.close()
       await library.value.close()
     },
   })

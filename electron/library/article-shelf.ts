@@ -51,6 +51,10 @@ export class ArticleShelf {
     return this.#articles.unreadableIds
   }
 
+  get count(): number {
+    return this.#articles.list().length
+  }
+
   list(): Article[] {
     return this.#articles.list().map((article) => this.#withCorrection(article))
   }

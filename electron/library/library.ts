@@ -51,6 +51,12 @@ interface Folders {
   summaries: RecordFolder<Summary>
 }
 
+/** What is another than before, or gone. An article changes with its statements. */
+export interface LibraryChange {
+  kind: 'article' | 'note'
+  id: string
+}
+
 export class Library {
   readonly folder: string
   readonly access: Access
@@ -65,6 +71,7 @@ export class Library {
   readonly #withProposals = new Map<string, Dossier>()
   /** What is on its way to the disk. */
   readonly #work = new Set<Promise<unknown>>()
+  readonly #listeners = new Set<(change: LibraryChange) => void>()
   /** The newest save of the settings, so that the last choice is the one that stands. */
   #settingsTurn: Promise<unknown> = Promise.resolve()
   #settingsProblem: Problem | undefined
@@ -135,6 +142,15 @@ export class Library {
       if (!begun.ok) library.#unreadable.push(begun.problem)
     }
     return done(library)
+  }
+
+  /** For whoever keeps something that is made of the library's content. */
+  listen(hear: (change: LibraryChange) => void): void {
+    this.#listeners.add(hear)
+  }
+
+  #tell(kind: LibraryChange['kind'], id: string): void {
+    for (const hear of this.#listeners) hear({ kind, id })
   }
 
   /** Everything in the folder that could not be read, each with what to do. */
@@ -210,6 +226,10 @@ export class Library {
     return this.#articles.unreadableIds.includes(id)
   }
 
+  get articleCount(): number {
+    return this.#articles.count
+  }
+
   findArticle(id: string): Article | undefined {
     return this.#articles.find(id)
   }
@@ -241,7 +261,9 @@ export class Library {
     id: string,
     make: (present: Correction | undefined) => Outcome<Correction>,
   ): Promise<Outcome<Correction>> {
-    return this.#asOwner(() => this.#articles.changeCorrection(id, make))
+    const saved = await this.#asOwner(() => this.#articles.changeCorrection(id, make))
+    if (saved.ok) this.#tell('article', id)
+    return saved
   }
 
   /** What was coded, found and decided in each article; to be read from. Saving goes through the library. */
@@ -257,6 +279,7 @@ export class Library {
   async saveFindings(findings: Findings): Promise<Outcome<Findings>> {
     const saved = await this.#asOwner(() => this.#shelf.saveFindings(findings))
     this.#withProposals.clear()
+    this.#tell('article', findings.id)
     return saved
   }
 
@@ -267,6 +290,7 @@ export class Library {
   ): Promise<Outcome<Decision>> {
     const saved = await this.#asOwner(() => this.#shelf.changeDecision(id, make))
     this.#withProposals.clear()
+    if (saved.ok) this.#tell('article', saved.value.articleId)
     return saved
   }
 
@@ -280,12 +304,16 @@ export class Library {
 
   /** Makes the new note from the present one, and saves it; changes of one note follow one another. */
   async changeNote(id: string, make: (present: Note | undefined) => Outcome<Note>): Promise<Outcome<Note>> {
-    return this.#asOwner(() => this.#folders.notes.change(id, make))
+    const saved = await this.#asOwner(() => this.#folders.notes.change(id, make))
+    this.#tell('note', id)
+    return saved
   }
 
   /** @param check sees the note as it is when its turn comes; what it refuses stays. */
   async removeNote(id: string, check?: (present: Note) => Outcome<unknown>): Promise<Outcome<null>> {
-    return this.#asOwner(() => this.#folders.notes.remove(id, check))
+    const removed = await this.#asOwner(() => this.#folders.notes.remove(id, check))
+    this.#tell('note', id)
+    return removed
   }
 
   listSummaries(): Summary[] {
@@ -340,7 +368,9 @@ export class Library {
         if (!saved.ok) return saved
       }
       this.#withProposals.clear()
-      return this.#folders.dossiers.save(dossier)
+      const saved = await this.#folders.dossiers.save(dossier)
+      for (const { id } of articles) this.#tell('article', id)
+      return saved
     })
   }
 
@@ -353,7 +383,9 @@ export class Library {
           `The library already has an article "${article.id}".`,
           'Nothing was changed.',
         )
-      return this.#articles.save(article)
+      const saved = await this.#articles.save(article)
+      if (saved.ok) this.#tell('article', article.id)
+      return saved
     })
   }
 
