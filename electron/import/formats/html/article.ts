@@ -1,0 +1,142 @@
+/** The whole page and the texts that were chosen → the blocks of the article, and what was left out. */
+import type { Block, Dropped } from '../../imported'
+import type { LightDocument } from '../../light-dom/document'
+import type { LightElement } from '../../light-dom/element'
+import { isElement, isText, type LightNode, type LightParent, type LightText } from '../../light-dom/node'
+import { elementsWithin, nextIn } from '../../light-dom/walk'
+import { blocksIn, type PlacedBlock } from './blocks'
+import { furnitureOf, type Furniture } from './furniture'
+import { Tally } from './tally'
+import { lettersIn } from './words'
+
+export function articleIn(
+  document: LightDocument,
+  chosen: ReadonlySet<LightText>,
+  headline: string | null,
+): { blocks: Block[]; dropped: Dropped[] } {
+  const body = document.body
+  if (!body) return { blocks: [], dropped: [] }
+  const all = blocksIn(body, ruleFor(document, chosen))
+  const kept = new Set(keptOf(all, chosen))
+  const tally = new Tally()
+  for (const block of all) if (isStray(block, headline)) kept.delete(block)
+  for (const block of all) if (!kept.has(block)) tallyBlock(tally, block, headline)
+  return { blocks: all.filter((block) => kept.has(block)).map(plainBlock), dropped: tally.dropped() }
+}
+
+/** All of a body, without choosing: for chapters and mails, where nothing surrounds the text. */
+export function wholeOf(document: LightDocument): Block[] {
+  return document.body ? blocksIn(document.body, () => null).map(plainBlock) : []
+}
+
+function plainBlock({ kind, text }: PlacedBlock): Block {
+  return { kind, text }
+}
+
+/** No more than this part of the chosen letters is ever taken for furniture, whatever an element is called. */
+const mostOfChosen = { firm: 0.4, loose: 0.15 }
+const runningLetters = 600
+
+function ruleFor(
+  document: LightDocument,
+  chosen: ReadonlySet<LightText>,
+): (element: LightElement) => Furniture | null {
+  let total = 0
+  for (const text of chosen) total += lettersIn(text.data)
+  const within = new Set(
+    elementsWithin(document, ({ localName }) => localName === 'article' || localName === 'main'),
+  )
+  return (element) => {
+    const furniture = furnitureOf(element, hasAncestorIn(element, within))
+    if (!furniture) return null
+    const letters = chosenLetters(element, chosen)
+    if (letters === 0) return furniture
+    const isRunning = furniture.hold === 'loose' && letters > runningLetters
+    return isRunning || letters > total * mostOfChosen[furniture.hold] ? null : furniture
+  }
+}
+
+function hasAncestorIn(element: LightElement, wanted: ReadonlySet<LightElement>): boolean {
+  for (let at: LightParent | null = element; at; at = at.parentNode) {
+    if (isElement(at) && wanted.has(at)) return true
+  }
+  return false
+}
+
+function chosenLetters(element: LightElement, chosen: ReadonlySet<LightText>): number {
+  let letters = 0
+  for (let node: LightNode | null = element.firstChild; node; node = nextIn(element, node)) {
+    if (isText(node) && chosen.has(node)) letters += lettersIn(node.data)
+  }
+  return letters
+}
+
+/**
+ * What was chosen, and what readability left out from among it: a heading with an unlucky class, a list of names, a
+ * caption. Such a block stands between two that were chosen, in an element that holds a good part of the article.
+ */
+function keptOf(all: PlacedBlock[], chosen: ReadonlySet<LightText>): PlacedBlock[] {
+  const isChosen = (block: PlacedBlock) => !block.furniture && block.texts.some((text) => chosen.has(text))
+  const first = all.findIndex(isChosen)
+  const last = all.findLastIndex(isChosen)
+  const homes = mainHomes(all.filter(isChosen))
+  return all.filter((block, index) => {
+    if (isChosen(block)) return true
+    if (block.furniture || index < first || index > last + 3) return false
+    return block.linkLetters * 2 <= block.letters && isNear(block.home, homes)
+  })
+}
+
+/** The elements right around the chosen blocks, if a quarter of the letters are in them. */
+function mainHomes(blocks: PlacedBlock[]): Set<LightParent> {
+  const letters = new Map<LightParent, number>()
+  let total = 0
+  for (const block of blocks) {
+    const parent = block.home.parentNode
+    total += block.letters
+    if (parent) letters.set(parent, (letters.get(parent) ?? 0) + block.letters)
+  }
+  return new Set([...letters].filter(([, held]) => held * 4 >= total).map(([parent]) => parent))
+}
+
+const nearSteps = 4
+
+function isNear(home: LightElement, homes: ReadonlySet<LightParent>): boolean {
+  let at: LightParent | null = home.parentNode
+  for (let step = 0; at && step < nearSteps; step++, at = at.parentNode) if (homes.has(at)) return true
+  return false
+}
+
+/** Lines that stand among the paragraphs of many sites and lead away from them. */
+const leadAway =
+  /^(read|see|watch|listen|follow|subscribe|sign up|click|download our|get our|related|also|more|recommended|editor['’]s picks?|don['’]t miss)\b/i
+const strayLine =
+  /^(advertise?ment|advertising|sponsored( content)?|story continues below( advertisement)?|article continues (below|after)( advertisement| this ad)?|continue reading( the main story)?|skip (advertisement|to (main )?content|past newsletter promotion)|share( this)?( (article|story|page|on .{2,20}))?:?|copy link|print( this page)?|back to top( button)?|loading( |\.|…)*|comments?|leave a (comment|reply)|read more:?|image source,.{0,60})$/i
+
+function isStray(block: PlacedBlock, headline: string | null): boolean {
+  const { text, letters, linkLetters, kind } = block
+  if (kind === 'heading' && isHeadline(block, headline)) return true
+  if (text.length > 200) return false
+  return strayLine.test(text) || (leadAway.test(text) && linkLetters * 2 > letters && kind !== 'heading')
+}
+
+function isHeadline({ text, home }: PlacedBlock, headline: string | null): boolean {
+  if (!/^h[12]$/.test(home.localName)) return false
+  return headline !== null && folded(text) === folded(headline)
+}
+
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function tallyBlock(tally: Tally, block: PlacedBlock, headline: string | null): void {
+  const { furniture, letters } = block
+  if (block.kind === 'heading' && isHeadline(block, headline))
+    tally.add('the headline', 'it is kept apart from the text', letters)
+  else if (furniture) tally.add(furniture.what, furniture.why, letters)
+  else if (isStray(block, headline)) tally.add('stray lines', 'they are not of the article', letters)
+  else tally.add('other parts of the page', 'they stand outside of the article', letters)
+}
