@@ -105,6 +105,10 @@ export class LightText extends LightNode {
     return '#text'
   }
 
+  get childNodes(): LightNode[] {
+    return []
+  }
+
   get textContent(): string {
     return this.data
   }

@@ -49,7 +49,7 @@ function parsedLeniently(script: string): unknown {
     /^\s*(<!--|\/\*|\/\/)?\s*(<!\[CDATA\[)?(\*\/)?|(\/\*|\/\/)?\s*(\]\]>)?\s*(-->|\*\/)?\s*;?\s*$/g,
     '',
   )
-  const readings = [script, bare, bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(\s*[}\]])/g, '$1')]
+  const readings = [script, bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[}\]])/g, '$1')]
   for (const reading of readings) {
     try {
       return JSON.parse(reading) as unknown
