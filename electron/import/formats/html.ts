@@ -1,6 +1,6 @@
 /** A saved web page → the article in it. Nothing of the page is run, fetched or drawn: what comes out is plain text. */
 import { done, failed, type Outcome } from '../../problem'
-import type { Block, Dropped, FormatReader, ReadDocument } from '../imported'
+import type { Block, Claim, Dropped, FormatReader, ReadDocument } from '../imported'
 import { importLimits } from '../imported'
 import type { LightDocument } from '../light-dom/document'
 import { parseDocument, TooManyNodes } from '../light-dom/parse'
@@ -44,10 +44,20 @@ function readPage(html: string, { name, address }: Known): Outcome<ReadDocument>
     const valueOf = (field: string) => claims.find((claim) => claim.field === field)?.value ?? null
     const headline = valueOf('headline')
     const chosen = chooseTexts(document, { headline, author: valueOf('author') })
-    const { blocks, dropped } = articleIn(document, chosen, headline)
+    const { blocks, dropped, headlineLine } = articleIn(document, chosen, headline)
     const remarks = isForSubscribers && lettersOf(blocks) < stubLetters ? [stubRemark] : []
-    return { blocks, claims, dropped: [...dropped, ...stripped], remarks }
+    return { blocks, claims: withHeadline(claims, headlineLine), dropped: [...dropped, ...stripped], remarks }
   })
+}
+
+/** A line of the text is surer than the whole title of a window, and less sure than what the page states. */
+function withHeadline(claims: Claim[], line: string | null): Claim[] {
+  const isGuess = (claim: Claim) =>
+    claim.field === 'headline' && claim.basis.startsWith('the title of the window')
+  const at = claims.findIndex(isGuess)
+  if (line === null || at < 0) return claims
+  const basis = 'the first line, which the title of the window repeats'
+  return claims.toSpliced(at, 0, { field: 'headline', value: line, basis, certainty: 'inferred' })
 }
 
 /** Less than about three hundred words. */

@@ -9,19 +9,30 @@ import { furnitureOf, type Furniture } from './furniture'
 import { Tally } from './tally'
 import { lettersIn } from './words'
 
+export interface ReadArticle {
+  blocks: Block[]
+  dropped: Dropped[]
+  /** A line of the text that was the headline, on a page that marks none. */
+  headlineLine: string | null
+}
+
 export function articleIn(
   document: LightDocument,
   chosen: ReadonlySet<LightText>,
   headline: string | null,
-): { blocks: Block[]; dropped: Dropped[] } {
+): ReadArticle {
   const body = document.body
-  if (!body) return { blocks: [], dropped: [] }
+  if (!body) return { blocks: [], dropped: [], headlineLine: null }
   const all = blocksIn(body, ruleFor(document, chosen))
   const kept = new Set(keptOf(all, chosen))
   const tally = new Tally()
   for (const block of all) if (isStray(block, headline)) kept.delete(block)
-  for (const block of all) if (!kept.has(block)) tallyBlock(tally, block, headline)
-  return { blocks: all.filter((block) => kept.has(block)).map(plainBlock), dropped: tally.dropped() }
+  const line = headlineLine([...kept].slice(0, 3), headline)
+  if (line) kept.delete(line)
+  for (const block of all)
+    if (!kept.has(block)) tallyBlock(tally, block, line === block ? block.text : headline)
+  const blocks = all.filter((block) => kept.has(block)).map(plainBlock)
+  return { blocks, dropped: tally.dropped(), headlineLine: line?.text ?? null }
 }
 
 /** All of a body, without choosing: for chapters and mails, where nothing surrounds the text. */
@@ -34,8 +45,8 @@ function plainBlock({ kind, text }: PlacedBlock): Block {
 }
 
 /** No more than this part of the chosen letters is ever taken for furniture, whatever an element is called. */
-const mostOfChosen = { firm: 0.4, loose: 0.15 }
-const runningLetters = 600
+const mostOfChosen = { firm: 0.3, loose: 0.15 }
+const runningLetters = 120
 
 function ruleFor(
   document: LightDocument,
@@ -82,8 +93,10 @@ function keptOf(all: PlacedBlock[], chosen: ReadonlySet<LightText>): PlacedBlock
   const homes = mainHomes(all.filter(isChosen))
   return all.filter((block, index) => {
     if (isChosen(block)) return true
-    if (block.furniture || index < first || index > last + 3) return false
-    return block.linkLetters * 2 <= block.letters && isNear(block.home, homes)
+    if (block.furniture || index < first - 3 || index > last + 3) return false
+    if (block.linkLetters * 2 > block.letters) return false
+    const steps = index < first ? 1 : nearSteps
+    return (index > first || block.letters > leadLetters) && isNear(block.home, homes, steps)
   })
 }
 
@@ -100,24 +113,40 @@ function mainHomes(blocks: PlacedBlock[]): Set<LightParent> {
 }
 
 const nearSteps = 4
+/** What stands before all that was chosen is of the article only when it is a paragraph beside it. */
+const leadLetters = 80
 
-function isNear(home: LightElement, homes: ReadonlySet<LightParent>): boolean {
+function isNear(home: LightElement, homes: ReadonlySet<LightParent>, steps: number): boolean {
   let at: LightParent | null = home.parentNode
-  for (let step = 0; at && step < nearSteps; step++, at = at.parentNode) if (homes.has(at)) return true
+  for (let step = 0; at && step < steps; step++, at = at.parentNode) if (homes.has(at)) return true
   return false
 }
 
 /** Lines that stand among the paragraphs of many sites and lead away from them. */
 const leadAway =
-  /^(read|see|watch|listen|follow|subscribe|sign up|click|download our|get our|related|also|more|recommended|editor['’]s picks?|don['’]t miss)\b/i
+  /^(read|see|watch|listen|follow|subscribe|sign up|click|download our|get our|related|also|more|recommended|editor['’]s picks?|don['’]t miss|our standards)\b/i
 const strayLine =
   /^(advertise?ment|advertising|sponsored( content)?|story continues below( advertisement)?|article continues (below|after)( advertisement| this ad)?|continue reading( the main story)?|skip (advertisement|to (main )?content|past newsletter promotion)|share( this)?( (article|story|page|on .{2,20}))?:?|copy link|print( this page)?|back to top( button)?|loading( |\.|…)*|comments?|leave a (comment|reply)|read more:?|image source,.{0,60})$/i
 
 function isStray(block: PlacedBlock, headline: string | null): boolean {
   const { text, letters, linkLetters, kind } = block
-  if (kind === 'heading' && isHeadline(block, headline)) return true
+  if (isHeadline(block, headline) || isRowOfLinks(block)) return true
   if (text.length > 200) return false
   return strayLine.test(text) || (leadAway.test(text) && linkLetters * 2 > letters && kind !== 'heading')
+}
+
+/** `World Politics Business Culture`, each a link. */
+function isRowOfLinks({ letters, linkLetters, links }: PlacedBlock): boolean {
+  return links >= 4 && linkLetters > letters * 0.8 && letters / links < 25
+}
+
+/** The first line, when it is a good part of the title of the window: old pages mark their headline by nothing else. */
+function headlineLine(first: PlacedBlock[], title: string | null): PlacedBlock | undefined {
+  const whole = folded(title ?? '')
+  return first.find(({ text, letters }) => {
+    const line = folded(text)
+    return letters > 15 && line.length * 2 > whole.length && whole.includes(line)
+  })
 }
 
 function isHeadline({ text, home }: PlacedBlock, headline: string | null): boolean {
@@ -134,7 +163,7 @@ function folded(text: string): string {
 
 function tallyBlock(tally: Tally, block: PlacedBlock, headline: string | null): void {
   const { furniture, letters } = block
-  if (block.kind === 'heading' && isHeadline(block, headline))
+  if (block.text === headline || isHeadline(block, headline))
     tally.add('the headline', 'it is kept apart from the text', letters)
   else if (furniture) tally.add(furniture.what, furniture.why, letters)
   else if (isStray(block, headline)) tally.add('stray lines', 'they are not of the article', letters)

@@ -2,6 +2,7 @@
 import type { Block } from '../../imported'
 import type { LightElement } from '../../light-dom/element'
 import { isElement, isText, type LightNode, type LightText } from '../../light-dom/node'
+import { nextIn } from '../../light-dom/walk'
 import type { Furniture } from './furniture'
 import { cellsOf, isTableOfFigures } from './tables'
 import { lettersIn, plain } from './words'
@@ -13,6 +14,7 @@ export interface PlacedBlock extends Block {
   letters: number
   /** Of these, how many lead elsewhere. */
   linkLetters: number
+  links: number
   /** Set where it stands in the furniture of the page. */
   furniture: Furniture | null
 }
@@ -66,6 +68,7 @@ class Writer {
   #parts: string[] = []
   #texts: LightText[] = []
   #linkLetters = 0
+  #links = 0
   #place: Place | null = null
 
   constructor(furnitureOf: FurnitureRule) {
@@ -85,7 +88,7 @@ class Writer {
     const text = place?.kind === 'preformatted' ? unindented(joined) : plain(joined)
     if (place && text !== '') {
       const { kind, home, furniture } = place
-      const linkLetters = this.#linkLetters
+      const [linkLetters, links] = [this.#linkLetters, this.#links]
       this.blocks.push({
         kind,
         text,
@@ -94,11 +97,13 @@ class Writer {
         furniture,
         letters: lettersIn(text),
         linkLetters,
+        links,
       })
     }
     this.#parts = []
     this.#texts = []
     this.#linkLetters = 0
+    this.#links = 0
     this.#place = null
   }
 
@@ -106,6 +111,7 @@ class Writer {
     const { localName } = element
     if (localName === 'br') return this.#breakLine(element, place)
     if (localName === 'table' && isTableOfFigures(element)) return this.#readRows(element, place)
+    if (localName === 'a') this.#links++
     if (!lines.has(localName)) {
       this.read(element, localName === 'a' ? { ...place, isLink: true } : place)
       return
@@ -161,12 +167,25 @@ class Writer {
 
 function kindOf(element: LightElement, outer: Block['kind']): Block['kind'] {
   if (outer === 'caption') return 'caption'
-  const own = kinds[element.localName]
+  const named = kinds[element.localName]
+  const own = named === 'caption' && !isShort(element) ? undefined : named
   if (outer === 'quotation' && own !== 'heading') return 'quotation'
   if (own) return own
-  if (/^(div|p)$/.test(element.localName) && captionClass.test(element.className)) return 'caption'
+  if (/^(div|p)$/.test(element.localName) && captionClass.test(element.className) && isShort(element))
+    return 'caption'
   // A paragraph in a list is still of the list; any other container begins anew.
   return outer === 'list-item' || outer === 'preformatted' ? outer : 'paragraph'
+}
+
+const captionLetters = 800
+
+/** A caption that is never closed runs on through the article. */
+function isShort(element: LightElement): boolean {
+  let letters = 0
+  for (let node: LightNode | null = element.firstChild; node; node = nextIn(element, node)) {
+    if (isText(node) && (letters += node.data.length) > captionLetters) return false
+  }
+  return true
 }
 
 function isBreakNext(br: LightElement): boolean {

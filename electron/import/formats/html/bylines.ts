@@ -41,7 +41,7 @@ function isByLine(element: LightElement): boolean {
   return (
     only !== null &&
     only === element.lastChild &&
-    /^\s*by\s+\p{Lu}/iu.test(only.textContent.slice(0, 200)) &&
+    /^\s*[Bb][Yy]\s+\p{Lu}/u.test(only.textContent.slice(0, 200)) &&
     isShort(only.textContent)
   )
 }
@@ -55,7 +55,7 @@ function nameIn(line: string): string | null {
   if (line === '' || line.length > longestByline) return null
   const name = line
     .replace(/^(written |reported |words )?by:?\s+/i, '')
-    .split(/\s+[|•·–—]\s+|\s+(?:published|updated|posted|on)\s+(?=\w+,? \d|\d)/i)[0]
+    .split(/\s+[|•·–—]\s+|\s+(?:published|updated|posted|on)\s+(?=\w+,? \d|\d)|\s*\d/i)[0]
     ?.trim()
   return name && /\p{L}{2}/u.test(name) && !/^\d/.test(name) ? name : null
 }

@@ -60,7 +60,7 @@ function meta({ metas }: Page, ...names: string[]): Ground[] {
 }
 
 function headline(page: Page): Ground[] {
-  const { document, told, elements } = page
+  const { told, elements } = page
   const headings = elements.filter(({ localName }) => localName === 'h1')
   const [only] = headings.length === 1 ? headings : headings.filter(isNamedHeadline)
   return [
@@ -71,7 +71,6 @@ function headline(page: Page): Ground[] {
     [only?.textContent, 'the only main heading of the page', 'inferred'],
     [titleOf(page).headline, 'the title of the window', 'inferred'],
     [headings[0]?.textContent, 'the first main heading of the page', 'inferred'],
-    [document.title, 'the title of the window, whole', 'inferred'],
   ]
 }
 

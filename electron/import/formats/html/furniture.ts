@@ -77,10 +77,7 @@ const byName: [words: RegExp, furniture: Furniture][] = [
   [/-(side-?bar|widgets?|rail)-/, loose('boxes beside the text')],
   [/-(modal|popup|pop-up|overlay|lightbox|toast|interstitial)-/, loose('notices over the page')],
   [/-(tags?|tag-?list|tag-?cloud|keywords|categories|cat-links|topics-list)-/, loose('tags')],
-  [
-    /-(author-(bio|box|info|card|profile|description)|about-(the-)?author|bio|contributors?)-/,
-    loose('notes about the author'),
-  ],
+  [/-(author-(bio|box|info|card|profile|description)|about-(the-)?author)-/, firm('notes about the author')],
   [/-(site-)?(footer|colophon|copyright|disclaimer)-/, loose('the foot of the page')],
   [/-(masthead|site-header|page-header|top-?bar|site-branding)-/, loose('the head of the page')],
   [/-(video-player|audio-player|player|listen|transcript-button)-/, loose('players')],
