@@ -26,6 +26,20 @@ export function textWithin(root: LightParent): string {
   return text
 }
 
+/** Beyond this many nodes what is looked for is no short line, whatever its letters. */
+const nodesOfLine = 200
+
+/** The text of a node if it is no longer than this; null for a longer one, which is not read to its end. */
+export function shortTextIn(root: LightNode, letters: number): string | null {
+  let text = ''
+  let nodes = 0
+  for (let node: LightNode | null = root; node; node = nextIn(root, node)) {
+    if (node.nodeType === 3) text += (node as LightText).data
+    if (text.length > letters || ++nodes > nodesOfLine) return null
+  }
+  return text
+}
+
 /** All elements within `root` that are wanted, in the order of the text. */
 export function elementsWithin(
   root: LightParent,

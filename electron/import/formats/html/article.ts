@@ -2,8 +2,8 @@
 import type { Block, Dropped } from '../../imported'
 import type { LightDocument } from '../../light-dom/document'
 import type { LightElement } from '../../light-dom/element'
-import { isElement, isText, type LightNode, type LightParent, type LightText } from '../../light-dom/node'
-import { elementsWithin, nextIn } from '../../light-dom/walk'
+import { isText, type LightNode, type LightParent, type LightText } from '../../light-dom/node'
+import { nextIn } from '../../light-dom/walk'
 import { blocksIn, type PlacedBlock } from './blocks'
 import { furnitureOf, type Furniture } from './furniture'
 import { Tally } from './tally'
@@ -52,34 +52,29 @@ function ruleFor(
   document: LightDocument,
   chosen: ReadonlySet<LightText>,
 ): (element: LightElement) => Furniture | null {
-  let total = 0
-  for (const text of chosen) total += lettersIn(text.data)
-  const within = new Set(
-    elementsWithin(document, ({ localName }) => localName === 'article' || localName === 'main'),
-  )
+  const held = chosenLetters(document, chosen)
+  const total = held.get(document) ?? 0
   return (element) => {
-    const furniture = furnitureOf(element, hasAncestorIn(element, within))
-    if (!furniture) return null
-    const letters = chosenLetters(element, chosen)
-    if (letters === 0) return furniture
+    const furniture = furnitureOf(element)
+    const letters = held.get(element) ?? 0
+    if (!furniture || letters === 0) return furniture
     const isRunning = furniture.hold === 'loose' && letters > runningLetters
     return isRunning || letters > total * mostOfChosen[furniture.hold] ? null : furniture
   }
 }
 
-function hasAncestorIn(element: LightElement, wanted: ReadonlySet<LightElement>): boolean {
-  for (let at: LightParent | null = element; at; at = at.parentNode) {
-    if (isElement(at) && wanted.has(at)) return true
+/** How many letters of what was chosen each element holds; none that holds nothing is named. */
+function chosenLetters(document: LightDocument, chosen: ReadonlySet<LightText>): Map<LightNode, number> {
+  const nodes: LightNode[] = []
+  for (let node: LightNode | null = document; node; node = nextIn(document, node)) nodes.push(node)
+  const held = new Map<LightNode, number>()
+  // From the last to the first, so that an element is complete before it is added to its parent.
+  for (const node of nodes.reverse()) {
+    const letters = isText(node) ? (chosen.has(node) ? lettersIn(node.data) : 0) : (held.get(node) ?? 0)
+    const parent = node.parentNode
+    if (letters > 0 && parent) held.set(parent, (held.get(parent) ?? 0) + letters)
   }
-  return false
-}
-
-function chosenLetters(element: LightElement, chosen: ReadonlySet<LightText>): number {
-  let letters = 0
-  for (let node: LightNode | null = element.firstChild; node; node = nextIn(element, node)) {
-    if (isText(node) && chosen.has(node)) letters += lettersIn(node.data)
-  }
-  return letters
+  return held
 }
 
 /**

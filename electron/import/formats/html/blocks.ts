@@ -2,7 +2,7 @@
 import type { Block } from '../../imported'
 import type { LightElement } from '../../light-dom/element'
 import { isElement, isText, type LightNode, type LightText } from '../../light-dom/node'
-import { nextIn } from '../../light-dom/walk'
+import { shortTextIn } from '../../light-dom/walk'
 import type { Furniture } from './furniture'
 import { cellsOf, isTableOfFigures } from './tables'
 import { lettersIn, plain } from './words'
@@ -181,11 +181,7 @@ const captionLetters = 800
 
 /** A caption that is never closed runs on through the article. */
 function isShort(element: LightElement): boolean {
-  let letters = 0
-  for (let node: LightNode | null = element.firstChild; node; node = nextIn(element, node)) {
-    if (isText(node) && (letters += node.data.length) > captionLetters) return false
-  }
-  return true
+  return shortTextIn(element, captionLetters) !== null
 }
 
 function isBreakNext(br: LightElement): boolean {

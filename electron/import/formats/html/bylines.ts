@@ -1,5 +1,6 @@
 /** The author and the date as a page shows them near its headline. */
 import type { LightElement } from '../../light-dom/element'
+import { shortTextIn } from '../../light-dom/walk'
 import { plain } from './words'
 
 const longestByline = 120
@@ -29,25 +30,17 @@ function named(
 ): { name: string; basis: string } | null {
   for (const element of elements) {
     if (!isIt(element)) continue
-    const name = nameIn(plain(element.textContent.slice(0, 1_000)))
+    const name = nameIn(plain(shortTextIn(element, 2 * longestByline) ?? ''))
     if (name) return { name, basis }
   }
   return null
 }
 
 function isByLine(element: LightElement): boolean {
-  if (element.childElementCount > 2 || !/^(p|div|span|address)$/.test(element.localName)) return false
   const only = element.firstChild
-  return (
-    only !== null &&
-    only === element.lastChild &&
-    /^\s*[Bb][Yy]\s+\p{Lu}/u.test(only.textContent.slice(0, 200)) &&
-    isShort(only.textContent)
-  )
-}
-
-function isShort(text: string): boolean {
-  return text.length <= longestByline && !/[.!?]\s*$/.test(text)
+  if (!only || only !== element.lastChild || !/^(p|div|span|address)$/.test(element.localName)) return false
+  const line = shortTextIn(only, longestByline)
+  return line !== null && /^\s*[Bb][Yy]\s+\p{Lu}/u.test(line) && !/[.!?]\s*$/.test(line)
 }
 
 /** `By Ada Marsh, Reuters | 3 March` → `Ada Marsh, Reuters` */
@@ -85,11 +78,9 @@ export function dateLineOf(elements: readonly LightElement[]): string | null {
 }
 
 function shortTextOf(element: LightElement): string | null {
-  let length = 0
-  for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 1 && (node as LightElement).childElementCount > 0) return null
-    length += node.textContent.length
-    if (length > longestByline) return null
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.childElementCount > 0) return null
   }
-  return plain(element.textContent)
+  const text = shortTextIn(element, longestByline)
+  return text === null ? null : plain(text)
 }

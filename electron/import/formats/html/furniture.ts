@@ -1,5 +1,6 @@
 /** What on a page is furniture rather than article, by its element, its role, or the words of its class and id. */
 import type { LightElement } from '../../light-dom/element'
+import type { LightParent } from '../../light-dom/node'
 
 export interface Furniture {
   what: string
@@ -97,13 +98,21 @@ const inline = new Set(
   ),
 )
 
-export function furnitureOf(element: LightElement, isWithinArticle: boolean): Furniture | null {
+export function furnitureOf(element: LightElement): Furniture | null {
   if (inline.has(element.localName)) return null
   const role = element.getAttribute('role')?.toLowerCase()
   const told = (role === undefined ? undefined : byRole[role]) ?? byElement[element.localName]
   if (told) return told
-  if (element.localName === 'header' && !isWithinArticle) return loose('the head of the page')
+  if (element.localName === 'header' && !isOfArticle(element)) return loose('the head of the page')
   return furnitureNamed(element)
+}
+
+/** The head of an article has what was said before its first paragraph. */
+function isOfArticle(header: LightElement): boolean {
+  for (let at: LightParent | null = header; at; at = at.parentNode) {
+    if (at.nodeName === 'ARTICLE' || at.nodeName === 'MAIN') return true
+  }
+  return false
 }
 
 function furnitureNamed(element: LightElement): Furniture | null {

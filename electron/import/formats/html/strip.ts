@@ -22,10 +22,10 @@ export function strip(document: LightDocument): Dropped[] {
   const root = document.documentElement
   if (!root) return []
   const tally = new Tally()
-  const visible = lettersIn(document.body?.textContent ?? '')
+  const judge = { half: lettersIn(document.body?.textContent ?? '') / 2, spared: 0 }
   let node: LightNode | null = root.firstChild
   while (node) {
-    const isOut: boolean = isElement(node) && isLeftOut(node, visible, tally)
+    const isOut: boolean = isElement(node) && isLeftOut(node, judge, tally)
     const following: LightNode | null = isOut ? nextAfter(root, node) : nextIn(root, node)
     if (isOut) node.remove()
     node = following
@@ -33,7 +33,14 @@ export function strip(document: LightDocument): Dropped[] {
   return tally.dropped()
 }
 
-function isLeftOut(element: LightElement, visible: number, tally: Tally): boolean {
+interface Judge {
+  /** Half of the letters of the page. */
+  half: number
+  /** How many elements that are not to be read out were kept all the same. */
+  spared: number
+}
+
+function isLeftOut(element: LightElement, judge: Judge, tally: Tally): boolean {
   const { localName } = element
   if (unread.has(localName)) return true
   if (pictures.has(localName)) {
@@ -43,7 +50,7 @@ function isLeftOut(element: LightElement, visible: number, tally: Tally): boolea
   if (embedded.has(localName)) tally.add('page within the page', 'nothing is fetched', 0)
   else if (recordings.has(localName)) tally.add('recording', 'a text has no sound and no film', 0)
   else if (controls.has(localName)) return !isHeadingControl(element) && tallied(element, tally)
-  else return isUnseen(element, visible) && tallyUnseen(element, tally)
+  else return isUnseen(element, judge) && tallyUnseen(element, tally)
   return true
 }
 
@@ -61,10 +68,13 @@ function tallied(element: LightElement, tally: Tally): boolean {
 /**
  * While a notice lies over a page, the page is often marked as not to be read out; saved then, it is still what is seen.
  */
-function isUnseen(element: LightElement, visible: number): boolean {
+function isUnseen(element: LightElement, judge: Judge): boolean {
   if (isHidden(element)) return true
   if (element.getAttribute('aria-hidden') !== 'true') return false
-  return lettersIn(element.textContent) * 2 < visible
+  // A page has one such container, perhaps within another; more are made to keep us counting.
+  const isPage = judge.spared < 10 && lettersIn(element.textContent) > judge.half
+  if (isPage) judge.spared++
+  return !isPage
 }
 
 function tallyUnseen(element: LightElement, tally: Tally): boolean {
