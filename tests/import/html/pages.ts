@@ -18,11 +18,14 @@ const plainLook: Record<string, (text: string) => string> = {
   p: (text) => `<p>${text}</p>\n`,
   h2: (text) => `<h2>${text}</h2>\n`,
   quote: (text) => `<blockquote><p>${text}</p></blockquote>\n`,
-  caption: (text) => `<figure><img src="${pictureAddress}" alt="A dam"><figcaption>${text}</figcaption></figure>\n`,
+  caption: (text) =>
+    `<figure><img src="${pictureAddress}" alt="A dam"><figcaption>${text}</figcaption></figure>\n`,
 }
 
 export function bodyOf(story: Story, but: readonly Part[0][] = []): string[] {
-  return story.parts.filter(([kind]) => !but.includes(kind)).flatMap(([, text]) => (typeof text === 'string' ? [text] : text.flat()))
+  return story.parts
+    .filter(([kind]) => !but.includes(kind))
+    .flatMap(([, text]) => (typeof text === 'string' ? [text] : text.flat()))
 }
 
 /** The parts of a story as markup; `between` is put in after the second paragraph and every third from there. */
@@ -38,7 +41,8 @@ export function marked(story: Story, look: Look = {}, between: string[] = []): s
 
 function drawn([kind, text]: Part, look: Look): string {
   if (kind === 'list') return `<ul>${text.map((item) => `<li>${item}</li>`).join('\n')}</ul>\n`
-  if (kind === 'table') return `<table><thead>${rows(text.slice(0, 1), 'th')}</thead><tbody>${rows(text.slice(1), 'td')}</tbody></table>\n`
+  if (kind === 'table')
+    return `<table><thead>${rows(text.slice(0, 1), 'th')}</thead><tbody>${rows(text.slice(1), 'td')}</tbody></table>\n`
   return (look[kind] ?? plainLook[kind])?.(text) ?? ''
 }
 
@@ -196,9 +200,15 @@ function singleFile(): Page {
   const data = `data:image/jpeg;base64,${'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo'.repeat(2_000)}`
   const html = page.html
     .replace('<html', `<html data-page-saved`)
-    .replace('<head>', `<!--\n Page saved with SingleFile \n url: ${dam.address} \n saved date: Mon Aug 14 2023\n--><head><meta http-equiv="content-security-policy" content="default-src 'none'">`)
+    .replace(
+      '<head>',
+      `<!--\n Page saved with SingleFile \n url: ${dam.address} \n saved date: Mon Aug 14 2023\n--><head><meta http-equiv="content-security-policy" content="default-src 'none'">`,
+    )
     .replaceAll(pictureAddress, data)
-    .replace('</body>', `<div class="modal sf-hidden" style="display:none!important">Sign in to go on reading</div></body>`)
+    .replace(
+      '</body>',
+      `<div class="modal sf-hidden" style="display:none!important">Sign in to go on reading</div></body>`,
+    )
     .replace(/<link rel="canonical"[^>]*>/, '')
   return { ...page, name: 'a page saved with SingleFile', html }
 }
@@ -265,12 +275,30 @@ function breaksOnly(): Page {
 
 function singleBreaks(): Page {
   const page = breaksOnly()
-  return { ...page, name: 'a page with one line break after each paragraph', html: page.html.replaceAll('<br><br>', '<br />') }
+  return {
+    ...page,
+    name: 'a page with one line break after each paragraph',
+    html: page.html.replaceAll('<br><br>', '<br />'),
+  }
 }
 
 export function commonPages(): Page[] {
   return [
-    news(), blog(), wire(), statement(), amp(), live(), stub(), wordPress(), singleFile(), saveAs(), layoutTable(), divsOnly(), rightToLeft(), breaksOnly(), singleBreaks(),
+    news(),
+    blog(),
+    wire(),
+    statement(),
+    amp(),
+    live(),
+    stub(),
+    wordPress(),
+    singleFile(),
+    saveAs(),
+    layoutTable(),
+    divsOnly(),
+    rightToLeft(),
+    breaksOnly(),
+    singleBreaks(),
   ]
 }
 
@@ -281,17 +309,24 @@ const damages: Record<string, Damage> = {
   'containers that never end': (html) => html.replaceAll('</div>', ''),
   'a link that never ends': (html) => html.replace('</p>', ' <a href="/x"></p>'),
   'links that never end': (html) => html.replaceAll('</a>', ''),
-  'stray bold and italics': (html) => html.replace(/<p>/g, (_, at: number) => (at % 2 ? '<p><b>' : '<p></i><i>')),
+  'stray bold and italics': (html) =>
+    html.replace(/<p>/g, (_, at: number) => (at % 2 ? '<p><b>' : '<p></i><i>')),
   'bold over several paragraphs': (html) => html.replace('<p>', '<b><p>').replace(/(.*)<\/p>/s, '$1</b></p>'),
-  'attributes without their last quotation mark': (html) => html.replaceAll('href="/x"', 'href="/x').replace('<p>', '<p class="first>').replace('<p>', '<p id="">'),
-  'end tags in the wrong order': (html) => html.replaceAll('</p></blockquote>', '</blockquote></p>').replaceAll('</li></ul>', '</ul></li>'),
+  'attributes without their last quotation mark': (html) =>
+    html.replaceAll('href="/x"', 'href="/x').replace('<p>', '<p class="first>').replace('<p>', '<p id="">'),
+  'end tags in the wrong order': (html) =>
+    html.replaceAll('</p></blockquote>', '</blockquote></p>').replaceAll('</li></ul>', '</ul></li>'),
   'no end of the head': (html) => html.replace('</head>', ''),
   'two bodies': (html) => html.replace('<main', '<body class="second"><main'),
   'a paragraph within a paragraph': (html) => html.replaceAll('<p>', '<p><p>'),
   'text in a table outside of its cells': (html) => html.replace('<thead>', 'Released water by year<thead>'),
   'a NUL in each paragraph': (html) => html.replaceAll('<p>', '<p>\0'),
   'a comment that ends late': (html) => html.replace('<article', '<!-- hidden --!><article'),
-  'capital letters and no quotation marks': (html) => html.replace(/<(\/?)(p|h2|ul|li|blockquote)>/g, (_, slash: string, name: string) => `<${slash}${name.toUpperCase()} >`),
+  'capital letters and no quotation marks': (html) =>
+    html.replace(
+      /<(\/?)(p|h2|ul|li|blockquote)>/g,
+      (_, slash: string, name: string) => `<${slash}${name.toUpperCase()} >`,
+    ),
   'characters named without their semicolon': (html) => html.replaceAll(' and ', ' &amp and '),
   'no doctype': (html) => html.replace(/<!DOCTYPE html>\s*/, ''),
   'cut off in the midst': (html) => html.slice(0, html.indexOf('</article>')),
@@ -300,6 +335,10 @@ const damages: Record<string, Damage> = {
 /** News pages and blogs with what people and programs get wrong. */
 export function malformedPages(): Page[] {
   return Object.entries(damages).flatMap(([name, damage]) =>
-    [news(), blog(), wordPress()].map((page) => ({ ...page, name: `${page.name} with ${name}`, html: damage(page.html) })),
+    [news(), blog(), wordPress()].map((page) => ({
+      ...page,
+      name: `${page.name} with ${name}`,
+      html: damage(page.html),
+    })),
   )
 }
