@@ -31,14 +31,14 @@ type Light = TreeAdapterTypeMap<
 export function parseDocument(markup: string): LightDocument {
   return parse(withoutPictures(markup), {
     treeAdapter: adapterFor(new LightDocument(parseWithin)),
-    scriptingEnabled: false,
+    scriptingEnabled: true,
   })
 }
 
 function parseWithin(document: LightDocument, markup: string, within: string): LightNode[] {
   const treeAdapter = adapterFor(document)
   const context = document.createElement(within)
-  return parseFragment(context, markup, { treeAdapter, scriptingEnabled: false }).childNodes
+  return parseFragment(context, markup, { treeAdapter, scriptingEnabled: true }).childNodes
 }
 
 /** Pictures written into the page are most of a saved one, and none of its text. */
@@ -140,7 +140,7 @@ function attributeOf({ name, value }: Token.Attribute): LightAttribute {
 /** Scripts and styles are let go as they are met; only what a page says of itself for machines is kept. */
 function isUnread(parent: LightParent): boolean {
   if (!isElement(parent)) return false
-  if (parent.localName === 'style') return true
+  if (parent.localName === 'style' || parent.localName === 'noscript') return true
   return parent.localName === 'script' && !/ld\+json/i.test(parent.getAttribute('type') ?? '')
 }
 

