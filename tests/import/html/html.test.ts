@@ -52,7 +52,7 @@ test('what was left out is told with its letters', () => {
   const { dropped } = valueOf(readHtmlText(commonPages()[0]!.html))
   const whats = dropped.map(({ what }) => what)
   expect(whats).toEqual(
-    expect.arrayContaining(['comments', 'related articles', 'the headline', '6 pictures']),
+    expect.arrayContaining(['comments', 'related articles', 'the headline', '5 pictures']),
   )
   expect(dropped.find(({ what }) => what === 'comments')?.letters).toBeGreaterThan(300)
 })
