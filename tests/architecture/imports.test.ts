@@ -129,6 +129,27 @@ const rules: Rule[] = [
     caught: [['electron/library/library.ts', `import { JSONFile } from 'lowdb/node'`]],
   },
   {
+    // As above: which words of a page are its article is asked of one file.
+    name: 'The readability package is known to import/formats/html/choose.ts alone',
+    breaches: importsOf(
+      (name) => name === '@mozilla/readability',
+      outside('electron/import/formats/html/choose.ts'),
+    ),
+    caught: [['electron/import/formats/html.ts', `import { Readability } from '@mozilla/readability'`]],
+  },
+  {
+    // As above; all others see the light document.
+    name: 'The parse5 package is known to import/light-dom/parse.ts alone',
+    breaches: importsOf((name) => name === 'parse5', outside('electron/import/light-dom/parse.ts')),
+    caught: [['electron/import/formats/html.ts', `import { parse } from 'parse5'`]],
+  },
+  {
+    // It is what the reader of pages is measured against, and needs what the program does without.
+    name: 'The jsdom package is known to tests alone',
+    breaches: importsOf((name) => name === 'jsdom', outside('tests/')),
+    caught: [['electron/import/formats/html.ts', `import { JSDOM } from 'jsdom'`]],
+  },
+  {
     // As above, and each is loaded only when the first file of its kind is made.
     name: 'The packages for Office files are known to their formats alone',
     breaches: importsOf(
