@@ -79,6 +79,6 @@ function runsOn(above: string, line: string, width: number): boolean {
 export function joinLines(lines: readonly string[]): string {
   return lines.reduce((text, line) => {
     if (text === '') return line
-    return /[\p{L}]-$/u.test(text) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`
+    return /\p{L}-$/u.test(text.slice(-4)) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`
   }, '')
 }
