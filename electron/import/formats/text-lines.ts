@@ -76,9 +76,12 @@ function runsOn(above: string, line: string, width: number): boolean {
 }
 
 /** A hyphen at the end of a line is kept: in plain text it is nearly always the word's own. */
-export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line
-    return /\p{L}-$/u.test(text.slice(-4)) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`
-  }, '')
+function joinLines(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => {
+      const above = lines[index - 1]
+      const isGlued = above !== undefined && /\p{L}-$/u.test(above.slice(-4)) && /^\p{Ll}/u.test(line)
+      return above === undefined || isGlued ? line : ` ${line}`
+    })
+    .join('')
 }

@@ -67,19 +67,20 @@ function columnRight(lines: readonly Line[], index: number): number {
 }
 
 export function joinLines(lines: readonly Pick<Line, 'text'>[], hyphened: ReadonlySet<string>): string {
-  let text = ''
-  for (const { text: raw } of lines) {
-    const line = raw.trim()
-    const cut = /(\p{L}+)[-\u00AD\u2010]$/u.exec(text.slice(-60))
-    const next = /^\p{Ll}[\p{L}]*/u.exec(line)?.[0]
-    if (cut && next !== undefined) {
-      const keeps = hyphened.has(`${cut[1] ?? ''}-${next}`.toLowerCase())
-      text = keeps ? text + line : text.slice(0, -1) + line
-    } else
-      text =
-        text === '' ? line : /\p{L}-$/u.test(text.slice(-4)) && /^\p{L}/u.test(line) ? text + line : `${text} ${line}`
+  // Parts, because looking at the end of a text that has just grown copies it whole.
+  const parts: string[] = []
+  for (const { text } of lines) {
+    const line = text.trim()
+    const above = parts.at(-1) ?? ''
+    const cut = /(\p{L}+)[-\u00AD\u2010]$/u.exec(above.slice(-60))?.[1]
+    const next = /^\p{Ll}\p{L}*/u.exec(line)?.[0]
+    const isOwnHyphen =
+      cut !== undefined && next !== undefined && hyphened.has(`${cut}-${next}`.toLowerCase())
+    if (cut !== undefined && next !== undefined && !isOwnHyphen) parts[parts.length - 1] = above.slice(0, -1)
+    else if (above !== '' && !(/\p{L}-$/u.test(above.slice(-4)) && /^\p{L}/u.test(line))) parts.push(' ')
+    parts.push(line)
   }
-  return text.replaceAll('\u00AD', '')
+  return parts.join('').replaceAll('\u00AD', '')
 }
 
 export function layoutOf(lines: readonly Line[]): Layout {
