@@ -1,7 +1,8 @@
 /** The bytes of an RTF file as a run of tokens. */
 
 export type RtfToken =
-  | { kind: 'open' | 'close' }
+  | { kind: 'open' }
+  | { kind: 'close' }
   | { kind: 'word'; word: string; value: number | undefined }
   /** One that stands for itself or for a sign, such as `\~`. */
   | { kind: 'symbol'; symbol: string }
@@ -17,7 +18,7 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0
     if (byte === open || byte === close) {
-      yield { kind: byte === open ? 'open' : 'close' }
+      yield byte === open ? { kind: 'open' } : { kind: 'close' }
       at++
     } else if (byte === backslash) {
       const { token, next } = control(bytes, at + 1)
