@@ -39,7 +39,7 @@ const marks: [start: string, what: string][] = [
 
 export function nameOfOther(bytes: Uint8Array, head: string): string | undefined {
   const found = marks.find(
-    ([start]) => head.startsWith(start) && (start.length > 2 || hasManyControls(bytes)),
+    ([start]) => head.startsWith(start) && (/[^ -~]/.test(start) || hasManyControls(bytes)),
   )
   if (found) return found[1]
   if (/^RIFF[\s\S]{4}(WEBP|WAVE|AVI )/.test(head)) return 'a picture, a sound recording or a film'
@@ -64,6 +64,10 @@ function isWide(bytes: Uint8Array): boolean {
   const isMarked = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff)
   let even = 0
   let odd = 0
-  for (const [at, byte] of start.entries()) if (byte === 0) at % 2 === 0 ? even++ : odd++
+  for (const [at, byte] of start.entries()) {
+    if (byte !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
   return isMarked || Math.min(even, odd) * 20 < Math.max(even, odd)
 }

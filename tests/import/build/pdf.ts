@@ -1,5 +1,5 @@
 /** A small writer of PDF files with a text layer, so that tests have files of every shape and own them all. */
-import { zlibSync } from 'fflate'
+import { deflateSync } from 'node:zlib'
 
 export interface PdfLine {
   text: string
@@ -33,7 +33,7 @@ export function pdfOf({ pages, info, isEncrypted, hasPictures, isPacked }: PdfSh
   )
   const kids = pages.map((lines) => {
     const drawing = (hasPictures ? 'q 600 0 0 800 0 0 cm /Im1 Do Q\n' : '') + lines.map(showLine).join('')
-    const content = isPacked ? zlibSync(latin(drawing)) : latin(drawing)
+    const content = isPacked ? deflateSync(latin(drawing)) : latin(drawing)
     const contents = add(stream(isPacked ? '<< /Filter /FlateDecode' : '<<', content))
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${contents} 0 R /Resources << /Font << /F1 3 0 R >> /XObject << /Im1 4 0 R >> >> >>`,

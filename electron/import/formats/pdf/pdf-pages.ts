@@ -1,3 +1,4 @@
+/// <reference path="./pdf-worker.d.ts" />
 /** The words of a PDF file with their places. Alone knows the `pdfjs-dist` package, loaded when the first PDF comes. */
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { importLimits } from '../../imported'
