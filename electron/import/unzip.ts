@@ -47,7 +47,8 @@ export function openZip(
 
 const askAgain = 'Open it in the program that made it, save it again, and import that file.'
 const firstMegabyte = 1024 * 1024
-const step = 16 * 1024
+/** Deflate makes a thousand letters of one at most, so the limit is overstepped by 4 MB at most. */
+const step = 4 * 1024
 
 function allowed(entry: ZipEntry, limits: ZipLimits): number {
   return firstMegabyte + limits.ratio * entry.packedBytes

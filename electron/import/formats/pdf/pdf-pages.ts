@@ -1,3 +1,5 @@
+// A declaration of a module is no module that could be imported.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./pdf-worker.d.ts" />
 /** The words of a PDF file with their places. Alone knows the `pdfjs-dist` package, loaded when the first PDF comes. */
 import type * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
