@@ -1,6 +1,7 @@
 /** Bytes into text: byte order marks, UTF-8, UTF-16, what the file declares, and at last a guess, which is told. */
 import { guessLegacy } from './guess-encoding'
 import { withoutMojibake } from './mojibake'
+import { decodeBytes } from './windows-1252'
 
 export interface DecodedText {
   /** With `\n` as the only line end and no control letters but it and the tab. */
@@ -108,12 +109,12 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 function told(bytes: Uint8Array, encoding: string, isGuessed: boolean, remarks: string[]): Read {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, isGuessed, remarks }
+  return { text: decodeBytes(bytes, encoding), encoding, isGuessed, remarks }
 }
 
 function fatal(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    return decodeBytes(bytes, label, { fatal: true })
   } catch {
     // It is not in this encoding; the caller goes on to the next.
     return undefined

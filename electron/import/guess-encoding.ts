@@ -1,5 +1,6 @@
 /** Which of the old code pages some bytes are in. Alone knows the `chardet` package. */
 import { analyse } from 'chardet'
+import { decodeBytes } from './windows-1252'
 
 /** What the detector looks at: enough for a sure guess, and a page full of markup does not drown it. */
 const sampleBytes = 64 * 1024
@@ -48,7 +49,7 @@ function telling(bytes: Uint8Array): Uint8Array {
 
 /** From 0 to 1: how far what comes out looks like words and not like rubble. */
 function soundness(sample: Uint8Array, label: string): number {
-  const text = new TextDecoder(label).decode(sample)
+  const text = decodeBytes(sample, label)
   const strange = [...text.matchAll(/[\uFFFD\u0080-\u009F]|\p{Ll}\p{Lu}|[¤¦¬±¶¸ª]/gu)].length
   const beyond = [...text.matchAll(/[^\p{ASCII}]/gu)].length || 1
   return Math.max(0, 1 - strange / beyond)

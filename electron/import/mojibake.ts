@@ -1,10 +1,8 @@
 /** UTF-8 that was once read as windows-1252 and saved again: `donâ€™t` for `don’t`. */
+import { upper1252 } from './windows-1252'
 
-/** windows-1252's letters for the bytes 0x80 to 0x9F; its five holes stay control letters. */
-const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
-
-const byteOf = new Map([...upper].map((letter, at) => [letter, 0x80 + at]))
-const follow = `[${upper}\u00A0-\u00BF]`
+const byteOf = new Map([...upper1252].map((letter, at) => [letter, 0x80 + at]))
+const follow = `[${upper1252}\u00A0-\u00BF]`
 const sequence = new RegExp(
   `[\u00C2-\u00DF]${follow}|[\u00E0-\u00EF]${follow}{2}|[\u00F0-\u00F4]${follow}{3}`,
   'gu',

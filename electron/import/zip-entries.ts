@@ -1,5 +1,6 @@
 /** What the directory of a zip file lists, with all that is unsound in it refused. */
 import { done, failed, type Outcome } from '../problem'
+import { decodeBytes } from './windows-1252'
 
 export interface ZipEntry {
   name: string
@@ -96,7 +97,7 @@ function dataStart(view: DataView, local: number): number | undefined {
 }
 
 function nameIn(bytes: Uint8Array, isUnicode: boolean): string {
-  return new TextDecoder(isUnicode ? 'utf-8' : 'windows-1252').decode(bytes)
+  return decodeBytes(bytes, isUnicode ? 'utf-8' : 'windows-1252')
 }
 
 function leadsOut(name: string): boolean {

@@ -1,5 +1,6 @@
 /** The tokens of an RTF file into blocks and properties. */
 import type { Block, Dropped } from '../imported'
+import { decodeBytes } from '../windows-1252'
 import { BlockWriter } from './block-writer'
 import {
   encodingOfCharset,
@@ -183,7 +184,7 @@ export class RtfBody {
     if (this.#bytes.length === 0) return
     const bytes = Uint8Array.from(this.#bytes)
     this.#bytes = []
-    this.#write(new TextDecoder(this.#state.encoding).decode(bytes))
+    this.#write(decodeBytes(bytes, this.#state.encoding))
   }
 
   #write(words: string): void {

@@ -1,6 +1,7 @@
 /** What stands on the edge of pages again and again: running heads, footers, page numbers. */
 import type { Dropped } from '../../imported'
 import type { Line, PageText } from './page-text'
+import { layoutOf } from './paragraphs'
 
 export interface PageLines {
   page: PageText
@@ -12,9 +13,10 @@ const edge = 0.13
 const rows = 3
 
 export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLines[]; dropped: Dropped[] } {
+  const { bodySize } = layoutOf(pages.flatMap(({ lines }) => lines))
   const counts = new Map<string, Set<number>>()
   for (const { page, lines } of pages) {
-    for (const line of atEdges(page, lines)) {
+    for (const line of atEdges(page, lines, bodySize)) {
       const seen = counts.get(keyOf(page, line)) ?? new Set()
       counts.set(keyOf(page, line), seen.add(page.number))
     }
@@ -23,7 +25,7 @@ export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLine
   const repeated = { letters: 0, pages: new Set<number>() }
   const numbers = { letters: 0, pages: new Set<number>() }
   const kept = pages.map(({ page, lines }) => {
-    const edges = new Set(atEdges(page, lines))
+    const edges = new Set(atEdges(page, lines, bodySize))
     const keptLines = lines.filter((line) => {
       if (!edges.has(line)) return true
       const heap = isPageNumber(line.text)
@@ -54,11 +56,15 @@ function told(what: string, why: string, heap: { letters: number; pages: Set<num
     : [{ what: `${what} of ${count} ${count === 1 ? 'page' : 'pages'}`, why, letters: heap.letters }]
 }
 
-function atEdges(page: PageText, lines: readonly Line[]): Line[] {
+/** A headline at the head of each part repeats its words too, but is larger than the text. */
+function atEdges(page: PageText, lines: readonly Line[], bodySize: number): Line[] {
   const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => b - a)
   const outer = new Set([...heights.slice(0, rows), ...heights.slice(-rows)])
   return lines.filter(
-    ({ y }) => outer.has(Math.round(y)) && (y > page.height * (1 - edge) || y < page.height * edge),
+    ({ y, size }) =>
+      size <= bodySize * 1.2 &&
+      outer.has(Math.round(y)) &&
+      (y > page.height * (1 - edge) || y < page.height * edge),
   )
 }
 
