@@ -4,7 +4,8 @@ import { done, failed, type Outcome } from '../problem'
 import { chooseAbout } from './choose-about'
 import { claimed } from './claims'
 import { composeText } from './compose-text'
-import { formatOf, readersByFormat } from './formats'
+import { detectFormat } from './detect-format'
+import { readersByFormat } from './formats'
 import {
   importLimits,
   type FormatReader,
@@ -18,7 +19,7 @@ import { sketchOf } from './likeness'
 export async function importFile(
   file: SourceFile,
   readers: Record<string, FormatReader> = readersByFormat,
-  format: Outcome<string> = emptyFile(file) ?? formatOf(file),
+  format: Outcome<string> = emptyFile(file) ?? detectFormat(file),
 ): Promise<Outcome<ReadFile>> {
   if (!format.ok) return format
   const reader = readers[format.value]
