@@ -189,6 +189,8 @@ const ways = [
 for (const question of questions) {
   for (const { by, hand: handOf, theme, size } of ways) {
     test(`${question.asks} (${by})`, async ({ reader }) => {
+      // Tab by Tab, on machines that share their cores.
+      test.slow()
       const page = await reader.start()
       await page.setViewportSize(size)
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
