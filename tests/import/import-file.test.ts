@@ -149,7 +149,7 @@ test('a document without words is no article, and a file of such is told', async
 
 test.each([
   ['an empty file', new Uint8Array(), 'file-empty'],
-  ['bytes that are no text', new Uint8Array([1, 0, 2]), 'format-unknown'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'format-unknown'],
   ['a file above the limit', new Uint8Array(64 * 1024 * 1024 + 1), 'file-too-large'],
 ])('%s is told as %s', async (_what, bytes, code) => {
   expect(codeOf(await importFile({ name: 'a', bytes }))).toBe(code)

@@ -595,7 +595,7 @@ describe('a damaged file', () => {
     ['torn', (text) => text.slice(0, text.length / 2)],
     ['of zeros', (text) => '\0'.repeat(text.length)],
     ['foreign', () => '{"posts":[{"id":1}]}'],
-    ['of the future', (text) => text.replace('"version": 1', '"version": 2')],
+    ['of the future', (text) => text.replace(/"version": \d+/, '"version": 99')],
     [
       'changed in one letter',
       (text) => text.replace(/[a-z](?=[^a-z]*\s*[}\]]+\s*$)/, (letter) => (letter === 'x' ? 'y' : 'x')),
