@@ -9,7 +9,7 @@ import {
   type Segment,
 } from './segment'
 import { tableOf } from './string-table'
-import { eachToken } from './tokens'
+import { eachTerm } from './tokens'
 
 /** All marks begin with it, and no word does. */
 export const markSign = '\u0001'
@@ -47,8 +47,8 @@ export class SegmentBuilder {
     const take = (term: string, _start: number, _end: number, position: number): void =>
       this.#meet(term, number, position)
     for (const mark of new Set(marks)) this.#meet(markSign + mark, number, 0)
-    const titleLength = eachToken(title, take)
-    const length = eachToken(text, take, titleLength + titleGap)
+    const titleLength = eachTerm(title, take)
+    const length = eachTerm(text, take, titleLength + titleGap)
     this.#titleLengths.push(titleLength)
     this.#lengths.push(titleLength + length)
     this.#firstDays.push(firstDay)

@@ -5,7 +5,7 @@
 import type { Segment } from './segment'
 
 /** Raised with every change of the layout or of how words are made; an older file is then built anew. */
-export const indexFormat = 'standpoint/index 1'
+export const indexFormat = 'standpoint/index 2'
 
 const arrays = {
   termLetters: Uint16Array,

@@ -2,7 +2,7 @@
 import { extentOf } from '../articles/days'
 import { failed, type Problem } from '../problem'
 import { fieldNames, type FieldName, type Query } from './query'
-import { soughtTerms } from './tokens'
+import { joinedWord, soughtTerms } from './tokens'
 
 export interface ParsedQuery {
   /** Null when nothing is sought. */
@@ -208,9 +208,10 @@ function wordsOf({ text, isQuoted, isLast }: Extract<Sign, { kind: 'words' }>): 
   if (first === undefined) return null
   // A word that ends with a sign ("Doha,") is complete.
   const isPrefix = hasStar || (isLast && /[\p{L}\p{N}\p{M}]$/u.test(text))
-  return terms.length === 1 && !isQuoted
-    ? { kind: 'word', term: first, isPrefix }
-    : { kind: 'phrase', terms, isPrefix }
+  if (terms.length === 1 && !isQuoted) return { kind: 'word', term: first, isPrefix }
+  const phrase: Query = { kind: 'phrase', terms, isPrefix }
+  const term = isQuoted ? undefined : joinedWord(text)
+  return term === undefined ? phrase : { kind: 'or', parts: [phrase, { kind: 'word', term, isPrefix }] }
 }
 
 function joined(kind: 'and' | 'or', parts: Query[]): Query | null {

@@ -1,7 +1,7 @@
 /** The stretch of a text in which most of what was sought stands, as parts. Never markup: the view draws the hits. */
 import { isNear, lettersOf, slipsAllowed } from './near'
 import { soughtWords, type Query } from './query'
-import { eachToken } from './tokens'
+import { eachJoined, eachToken } from './tokens'
 
 export interface SnippetPart {
   text: string
@@ -44,7 +44,12 @@ export function seekerOf(query: Query): Seeker {
           found.push({ start, end: last.end, sought: number })
       })
     })
-    return found
+    eachJoined(text, (term, start, end) => {
+      sought.forEach(({ isLike }, number) => {
+        if (isLike.length === 1 && isLike[0]?.(term)) found.push({ start, end, sought: number })
+      })
+    })
+    return found.toSorted((a, b) => a.start - b.start || b.end - a.end)
   }
 }
 

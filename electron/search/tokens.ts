@@ -33,6 +33,67 @@ export function eachToken(text: string, take: TakeToken, firstPosition = 0): num
   return position - firstPosition
 }
 
+/**
+ * The same, and words that a hyphen joins as one word besides, at the position of their last part: outlets write
+ * "cease-fire" and "ceasefire", and either must find both. The parts are found all the same ("intra-Afghan").
+ * @returns how many there are without the joined ones
+ */
+export function eachTerm(text: string, take: TakeToken, firstPosition = 0): number {
+  let run: Run | undefined
+  const count = eachToken(
+    text,
+    (term, start, end, position) => {
+      const longer = run && lengthened(run, text, { term, start, end, position })
+      if (!longer) takeJoined(run, take)
+      run = longer ?? { term, start, end, position, parts: 1 }
+      take(term, start, end, position)
+    },
+    firstPosition,
+  )
+  takeJoined(run, take)
+  return count
+}
+
+/** Only the joined ones. */
+export function eachJoined(text: string, take: TakeToken): void {
+  let run: Run | undefined
+  eachToken(text, (term, start, end, position) => {
+    const longer = run && lengthened(run, text, { term, start, end, position })
+    if (!longer) takeJoined(run, take)
+    run = longer ?? { term, start, end, position, parts: 1 }
+  })
+  takeJoined(run, take)
+}
+
+/** A word with a hyphen in it as one word; undefined for anything else. */
+export function joinedWord(text: string): string | undefined {
+  let whole: string | undefined
+  eachJoined(text, (term, start, end) => {
+    if (start === 0 && end === text.trimEnd().length) whole = term
+  })
+  return whole
+}
+
+interface Run {
+  term: string
+  start: number
+  end: number
+  position: number
+  parts: number
+}
+
+function lengthened(run: Run, text: string, next: Omit<Run, 'parts'>): Run | undefined {
+  if (next.start !== run.end + 1 || !isHyphen(text.charCodeAt(run.end))) return undefined
+  return { ...next, term: run.term + next.term, start: run.start, parts: run.parts + 1 }
+}
+
+function takeJoined(run: Run | undefined, take: TakeToken): void {
+  if (run && run.parts > 1) take(run.term.slice(0, longestWord), run.start, run.end, run.position)
+}
+
+/** Only what joins: the hyphen of keyboards, the true one, and the one that does not break. */
+const isHyphen = (unit: number): boolean => unit === 0x2d || unit === 0x2010 || unit === 0x2011
+
 /** The words of something sought: a row of unspaced letters without its last one, which the pair before it holds. */
 export function soughtTerms(text: string): string[] {
   const terms: string[] = []

@@ -3,7 +3,7 @@ import { bm25, exactWeight, nearWeight, prefixWeight } from '../../electron/sear
 import { isNear, lettersOf, slipsAllowed } from '../../electron/search/near'
 import type { Query } from '../../electron/search/query'
 import { titleGap, titleWeight, type SearchedText } from '../../electron/search/segment'
-import { eachToken } from '../../electron/search/tokens'
+import { eachTerm } from '../../electron/search/tokens'
 
 interface ReadText {
   key: string
@@ -28,10 +28,10 @@ export class Oracle {
   constructor(texts: readonly SearchedText[]) {
     this.#texts = texts.map(({ key, title, text, marks, lastDay }) => {
       const words: ReadText['words'] = []
-      const length = eachToken(title, (term, _start, _end, position) =>
+      const length = eachTerm(title, (term, _start, _end, position) =>
         words.push({ term, position, weight: titleWeight }),
       )
-      eachToken(
+      eachTerm(
         text,
         (term, _start, _end, position) => words.push({ term, position, weight: 1 }),
         length + titleGap,

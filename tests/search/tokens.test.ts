@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eachToken } from '../../electron/search/tokens'
+import { eachTerm, eachToken, joinedWord } from '../../electron/search/tokens'
 
 function termsOf(text: string): string[] {
   const terms: string[] = []
@@ -47,4 +47,32 @@ test('the places of words never run backwards and lie in the text', () => {
       })
     }),
   )
+})
+
+test.each([
+  ['a cease-fire now', ['a', 'cease', 'fire', 'ceasefire', 'now']],
+  ['state-of-the-art', ['state', 'of', 'the', 'art', 'stateoftheart']],
+  ['intra\u2011Afghan', ['intra', 'afghan', 'intraafghan']],
+  ['peace - talks', ['peace', 'talks']],
+  ['2018-2021', ['2018', '2021', '20182021']],
+])('%j is indexed as %j', (text, terms) => {
+  const taken: string[] = []
+  eachTerm(text, (term) => taken.push(term))
+  expect(taken).toEqual(terms)
+})
+
+test('a joined word spans its parts and stands at the position of the last one', () => {
+  const taken: [string, number, number, number][] = []
+  const count = eachTerm('a cease-fire now', (...token) => taken.push(token))
+  expect(taken[3]).toEqual(['ceasefire', 2, 12, 2])
+  expect(count).toBe(4)
+})
+
+test.each([
+  ['cease-fire', 'ceasefire'],
+  ['ceasefire', undefined],
+  ['cease fire', undefined],
+  ['cease-fire.', undefined],
+])('%j as one word: %j', (text, word) => {
+  expect(joinedWord(text)).toBe(word)
 })
