@@ -15,7 +15,7 @@ const againAfterMs = 400
 export class SearchState {
   text = $state('')
   kind = $state<SearchKind | null>(null)
-  isWhole = $state(false)
+  isWhole = $state(true)
   isOpen = $state(false)
   /** The number of the hit that Enter goes to. */
   current = $state(0)
