@@ -1,0 +1,48 @@
+/** The campaigns by name; each prints its figures and says whether it holds. */
+import { runKills, tellKills } from './kill'
+
+interface Surroundings {
+  /** The top of the repository. */
+  root: string
+  /** The saving program, bundled. */
+  saving: string
+  /** Which part of the full number of attempts is made. */
+  share: number
+}
+
+/** Whether it held. */
+type Campaign = (around: Surroundings) => Promise<boolean>
+
+const campaigns: Record<string, Campaign> = { kill }
+
+/** The exit status: 0 when all that was asked for held, 1 when not, 2 when asked wrongly. */
+export async function survive(words: string[], around: Omit<Surroundings, 'share'>): Promise<0 | 1 | 2> {
+  const names = words.filter((word) => !word.startsWith('--'))
+  const wanted = names.includes('all') ? Object.keys(campaigns) : names
+  const unknown = wanted.filter((name) => !(name in campaigns))
+  if (wanted.length === 0 || unknown.length > 0) {
+    say(`Name one or more of: ${[...Object.keys(campaigns), 'all'].join(', ')}.`)
+    return 2
+  }
+  let held = true
+  for (const name of wanted) {
+    const began = performance.now()
+    const holds = await campaigns[name]?.({ ...around, share: words.includes('--few') ? 0.1 : 1 })
+    say(`${name}: ${holds ? 'held' : 'DID NOT HOLD'} (${Math.round((performance.now() - began) / 1000)} s)\n`)
+    held &&= holds === true
+  }
+  return held ? 0 : 1
+}
+
+async function kill({ root: sources, saving: program, share }: Surroundings): Promise<boolean> {
+  const common = { program, sources }
+  const ours = await runKills({ ...common, way: 'ours', kills: 1000 * share, killsPerLibrary: 10 })
+  say(tellKills('one file a record, flushed and renamed (ours)', ours))
+  const plain = await runKills({ ...common, way: 'plain', kills: 200 * share, killsPerLibrary: 1 })
+  say(tellKills('the same services over a plain writeFile (control)', plain))
+  return ours.failedKills === 0 && plain.failedKills > 0
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
