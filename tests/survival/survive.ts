@@ -1,4 +1,6 @@
 /** The campaigns by name; each prints its figures and says whether it holds. */
+import { runDamage, tellDamage } from './damage'
+import { runFaults, tellFaults } from './faults'
 import { runKills, tellKills } from './kill'
 
 interface Surroundings {
@@ -13,7 +15,7 @@ interface Surroundings {
 /** Whether it held. */
 type Campaign = (around: Surroundings) => Promise<boolean>
 
-const campaigns: Record<string, Campaign> = { kill }
+const campaigns: Record<string, Campaign> = { kill, faults, damage }
 
 /** The exit status: 0 when all that was asked for held, 1 when not, 2 when asked wrongly. */
 export async function survive(words: string[], around: Omit<Surroundings, 'share'>): Promise<0 | 1 | 2> {
@@ -41,6 +43,19 @@ async function kill({ root: sources, saving: program, share }: Surroundings): Pr
   const plain = await runKills({ ...common, way: 'plain', kills: 200 * share, killsPerLibrary: 1 })
   say(tellKills('the same services over a plain writeFile (control)', plain))
   return ours.failedKills === 0 && plain.failedKills > 0
+}
+
+async function faults({ root: sources, share }: Surroundings): Promise<boolean> {
+  const codes = ['EIO', 'ENOSPC', 'half', 'EDQUOT', 'EACCES', 'EROFS']
+  const count = await runFaults(sources, share < 1 ? codes.slice(0, 1) : codes)
+  say(tellFaults(count))
+  return count.wrong.length === 0
+}
+
+async function damage({ root: sources, share }: Surroundings): Promise<boolean> {
+  const count = await runDamage(sources, 5000 * share)
+  say(tellDamage(count))
+  return count.wrong.length === 0
 }
 
 function say(line: string): void {
