@@ -76,7 +76,8 @@ async function tearAndFlip(
     count.truncations += 1
     judge(kind, path, right, bytes.subarray(0, kept), `cut off at ${kept}`, count)
     // Without its last line end it is whole.
-    if (kept % 50 === 0 && kept < bytes.length - 1) await saveOver(kind, path, right, bytes.subarray(0, kept), count)
+    if (kept % 50 === 0 && kept < bytes.length - 1)
+      await saveOver(kind, path, right, bytes.subarray(0, kept), count)
   }
   for (let bit = 0; bit < bytes.length * 8; bit += 1) {
     const flipped = Buffer.from(bytes)

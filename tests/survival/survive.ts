@@ -1,6 +1,7 @@
 /** The campaigns by name; each prints its figures and says whether it holds. */
 import { runDamage, tellDamage } from './damage'
 import { runFaults, tellFaults } from './faults'
+import { cutLowdb, cutOurs, tellCuts } from './power'
 import { runKills, tellKills } from './kill'
 
 interface Surroundings {
@@ -15,7 +16,7 @@ interface Surroundings {
 /** Whether it held. */
 type Campaign = (around: Surroundings) => Promise<boolean>
 
-const campaigns: Record<string, Campaign> = { kill, faults, damage }
+const campaigns: Record<string, Campaign> = { kill, power, faults, damage }
 
 /** The exit status: 0 when all that was asked for held, 1 when not, 2 when asked wrongly. */
 export async function survive(words: string[], around: Omit<Surroundings, 'share'>): Promise<0 | 1 | 2> {
@@ -56,6 +57,14 @@ async function damage({ root: sources, share }: Surroundings): Promise<boolean> 
   const count = await runDamage(sources, 5000 * share)
   say(tellDamage(count))
   return count.wrong.length === 0
+}
+
+async function power({ root: sources, share }: Surroundings): Promise<boolean> {
+  const ours = await cutOurs(sources, 6, share < 1 ? 10 : 1)
+  say(tellCuts('one file a record, flushed and renamed (ours)', ours))
+  const theirs = await cutLowdb(50)
+  say(tellCuts("lowdb's own adapter (control)", theirs))
+  return ours.failedDisks === 0 && theirs.failedDisks > 0
 }
 
 function say(line: string): void {
