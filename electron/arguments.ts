@@ -1,6 +1,7 @@
 /** What each method of the contract accepts. Checked once, at the door; behind it, arguments are trusted. */
 import * as v from 'valibot'
 import { idSchema, partialDateSchema } from './articles/article'
+import { filePathSchema } from './backups/manifest'
 import { briefFormats } from './briefs/write-brief'
 import { groupings } from './comparison/lines'
 import { standings } from './comparison/standing'
@@ -33,6 +34,7 @@ const filter = v.strictObject({
   to: v.nullable(partialDateSchema),
   words: v.nullable(v.pipe(v.string(), v.maxLength(300))),
 })
+const backupId = v.pipe(v.string(), v.regex(/^\d{1,16}$/))
 const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const day = v.pipe(v.number(), v.integer())
 
@@ -97,4 +99,10 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     basis,
   }),
   undoDecision: v.strictObject({ statementId: idSchema, basis }),
+  listBackups: nothing,
+  previewBackup: v.strictObject({ id: backupId }),
+  restoreBackup: v.strictObject({
+    id: backupId,
+    paths: v.nullable(v.pipe(v.array(filePathSchema), v.minLength(1), v.maxLength(100_000))),
+  }),
 }

@@ -4,6 +4,8 @@ import { whyReadOnly } from './replies/access'
 import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
+import type { Restoring } from './backups/backups'
+import { createBackupServices, noRestoring } from './replies/backup-services'
 import { createComparisonServices } from './replies/comparison-services'
 import { createExportServices } from './replies/export-services'
 import { createStatementServices } from './replies/statement-services'
@@ -18,8 +20,14 @@ import { done, failed } from './problem'
 /**
  * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
  * @param analyst who looks for statements; where there is none, nothing is found.
+ * @param restoring closes the library, restores, and opens it again
  */
-export function createServices(library: Library, now: () => string, analyst: Analyst = noAnalyst): Contract {
+export function createServices(
+  library: Library,
+  now: () => string,
+  analyst: Analyst = noAnalyst,
+  restoring: Restoring = noRestoring,
+): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
   const lastWriterById = new Map<string, string>()
@@ -125,6 +133,7 @@ export function createServices(library: Library, now: () => string, analyst: Ana
     ...statements,
     ...createComparisonServices(library),
     ...createExportServices(library),
+    ...createBackupServices(library, restoring),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)
