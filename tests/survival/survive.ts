@@ -3,6 +3,7 @@ import { runDamage, tellDamage } from './damage'
 import { runFaults, tellFaults } from './faults'
 import { cutLowdb, cutOurs, tellCuts } from './power'
 import { runKills, tellKills } from './kill'
+import { growthOf, measureSpeed, tellSpeed } from './speed'
 
 interface Surroundings {
   /** The top of the repository. */
@@ -16,7 +17,9 @@ interface Surroundings {
 /** Whether it held. */
 type Campaign = (around: Surroundings) => Promise<boolean>
 
-const campaigns: Record<string, Campaign> = { kill, power, faults, damage }
+const campaigns: Record<string, Campaign> = { kill, power, faults, damage, speed }
+
+const speedCounts = [100, 1000, 5000, 20_000, 50_000]
 
 /** The exit status: 0 when all that was asked for held, 1 when not, 2 when asked wrongly. */
 export async function survive(words: string[], around: Omit<Surroundings, 'share'>): Promise<0 | 1 | 2> {
@@ -65,6 +68,19 @@ async function power({ root: sources, share }: Surroundings): Promise<boolean> {
   const theirs = await cutLowdb(50)
   say(tellCuts("lowdb's own adapter (control)", theirs))
   return ours.failedDisks === 0 && theirs.failedDisks > 0
+}
+
+async function speed({ share }: Surroundings): Promise<boolean> {
+  const speeds = []
+  for (const notes of share < 1 ? speedCounts.slice(0, 3) : speedCounts) {
+    const measured = await measureSpeed(notes, 200)
+    speeds.push(measured)
+    say(tellSpeed(measured))
+  }
+  const growth = growthOf(speeds)
+  say(`growth with the number of notes: exponent ${growth.toFixed(3)} (at most .1)`)
+  const many = speeds.find(({ notes }) => notes === 5000)
+  return many !== undefined && many.theirsMs / many.oursMs >= 10 && growth <= 0.1 && many.stallMs < 1
 }
 
 function say(line: string): void {
