@@ -4,8 +4,18 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
+/** pdf.js would load a native library for drawing when it finds one. We only read; see `pdf/no-drawing.ts`. */
+const pdfWithoutDrawing = {
+  name: 'pdf-without-drawing',
+  transform: (code: string, id: string) =>
+    /pdfjs-dist.*\bpdf\.mjs$/.test(id)
+      ? { code: code.replace('canvas = require("@napi-rs/canvas")', 'canvas = undefined'), map: null }
+      : undefined,
+}
+
 export default defineConfig({
   main: {
+    plugins: [pdfWithoutDrawing],
     // Its build for Node declares a `require` of its own, beside the one that the bundler puts there.
     resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
@@ -16,6 +26,9 @@ export default defineConfig({
           browser: at('electron/hosts/browser.ts'),
           'command-line': at('electron/hosts/command-line.ts'),
           'analysis-worker': at('electron/hosts/analysis-worker.ts'),
+          'export-worker': at('electron/hosts/export-worker.ts'),
+          'import-worker': at('electron/hosts/import-worker.ts'),
+          'search-worker': at('electron/hosts/search-worker.ts'),
         },
       },
     },

@@ -1,14 +1,18 @@
 /** What each method of the contract accepts. Checked once, at the door; behind it, arguments are trusted. */
 import * as v from 'valibot'
 import { idSchema, partialDateSchema } from './articles/article'
+import { correctedFieldsSchema } from './articles/correction'
 import { filePathSchema } from './backups/manifest'
 import { briefFormats } from './briefs/write-brief'
 import { groupings } from './comparison/lines'
 import { standings } from './comparison/standing'
 import type { Method, Question } from './contract'
 import { statementDraftSchema } from './decisions/statement-draft'
-import { settingsSchema } from './library/settings'
+import { pieceBytes } from './import/given-files'
+import { importLimits } from './import/imported'
+import { longestQuery, settingsSchema } from './library/settings'
 import { noteIdSchema, noteTargetSchema, noteTextSchema } from './notes/note'
+import { searchKinds } from './search/query'
 import { directnessSchema, stanceSchema, verdicts } from './statements/statement'
 import { summaryCellSchema } from './summaries/summary'
 
@@ -37,6 +41,9 @@ const filter = v.strictObject({
 const backupId = v.pipe(v.string(), v.regex(/^\d{1,16}$/))
 const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const day = v.pipe(v.number(), v.integer())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Of one file; a page may cut it finer than it must. */
+const mostPieces = (importLimits.fileBytes / pieceBytes) * 4
 
 export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question<M>> } = {
   readOverview: nothing,
@@ -75,6 +82,7 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     format: v.picklist(briefFormats),
     withNotes: v.boolean(),
   }),
+  stopExport: nothing,
   saveSummary: v.strictObject({
     id: noteIdSchema,
     cell: summaryCellSchema,
@@ -82,6 +90,13 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     statementIds: v.array(idSchema),
     basis,
   }),
+  search: v.strictObject({
+    text: v.pipe(v.string(), v.maxLength(longestQuery)),
+    kinds: v.array(v.picklist(searchKinds)),
+    dossierId: v.nullable(idSchema),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
+  }),
+  readSearchValues: v.strictObject({ dossierId: v.nullable(idSchema) }),
   diffStatements: v.strictObject({ leftId: idSchema, rightId: idSchema }),
   listNotes: nothing,
   saveNote: v.strictObject({ ...written, target: noteTargetSchema, text: noteTextSchema }),
@@ -105,4 +120,21 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     id: backupId,
     paths: v.nullable(v.pipe(v.array(filePathSchema), v.minLength(1), v.maxLength(100_000))),
   }),
+  giveFile: v.strictObject({
+    id: noteIdSchema,
+    piece: v.pipe(count, v.maxValue(mostPieces - 1)),
+    pieces: v.pipe(count, v.minValue(1), v.maxValue(mostPieces)),
+    base64: v.pipe(v.string(), v.maxLength(Math.ceil(pieceBytes / 3) * 4), v.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+  }),
+  importFiles: v.strictObject({
+    dossierId: v.nullable(idSchema),
+    files: v.pipe(
+      v.array(v.strictObject({ id: noteIdSchema, name: v.nullable(v.pipe(v.string(), v.maxLength(1000))) })),
+      v.minLength(1),
+      v.maxLength(1000),
+    ),
+  }),
+  readImport: v.strictObject({ from: count }),
+  stopImport: nothing,
+  correctArticle: v.strictObject({ articleId: idSchema, fields: correctedFieldsSchema, basis }),
 }

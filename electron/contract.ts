@@ -7,7 +7,9 @@ import type { BackupList, Restore } from './backups/backups'
 import type { BackupPreview } from './backups/preview'
 import type { Restored } from './backups/restore'
 import type { BriefFormat } from './briefs/write-brief'
-import type { Article } from './articles/article'
+import type { Article, ArticleAbout } from './articles/article'
+import type { CorrectedFields, Correction } from './articles/correction'
+import type { Zone } from './articles/zone'
 import type { Extent } from './articles/days'
 import type { ComparedStatement } from './comparison/comparison'
 import type { StatementFilter } from './comparison/filter'
@@ -20,10 +22,14 @@ import type { Timeline } from './comparison/timeline'
 import type { ProseDiff } from './difference/prose-diff'
 import type { Codebook } from './codebooks/codebook'
 import type { StatementDraft } from './decisions/statement-draft'
+import type { FilePiece } from './import/given-files'
+import type { FileReport, ImportState } from './import/import-state'
 import type { Settings } from './library/settings'
 import type { Note, NoteTarget } from './notes/note'
 import type { NotePlace } from './notes/note-place'
 import type { Outcome, Problem } from './problem'
+import type { SearchAnswer, SearchValues } from './search/answer'
+import type { SearchKind } from './search/query'
 import type { PlacedStatement, Verdict } from './statements/statement'
 import type { Summary, SummaryCell } from './summaries/summary'
 
@@ -33,6 +39,11 @@ export type { BackupPreview, GoodCopy, PreviewFile } from './backups/preview'
 export type { Restored } from './backups/restore'
 export type { BriefFormat } from './briefs/write-brief'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
+export type { CorrectedFields, Correction } from './articles/correction'
+export type { Likeness, Provenance } from './articles/provenance'
+export type { Zone, ZoneKind } from './articles/zone'
+export type { FilePiece } from './import/given-files'
+export type { ArticleReport, FileReport, ImportState } from './import/import-state'
 export type { Passage, Quote, Span } from './anchors/anchor'
 export type { ExcerptPart } from './comparison/excerpt'
 export type { Extent } from './articles/days'
@@ -60,6 +71,9 @@ export type { Settings } from './library/settings'
 export type { Note, NoteTarget } from './notes/note'
 export type { NotePlace } from './notes/note-place'
 export type { Outcome, Problem } from './problem'
+export type { SearchAnswer, SearchGroup, SearchHit, SearchValues } from './search/answer'
+export type { SearchKind } from './search/query'
+export type { SnippetPart } from './search/snippet'
 export type { Reasons } from './statements/reasons'
 export type { Finding, PlacedStatement, SaidOnPrecision, Stance, Verdict } from './statements/statement'
 
@@ -84,7 +98,11 @@ export interface Overview {
 }
 
 /** An article as lists show it. */
-export interface ArticleRow extends Omit<Article, 'text'> {
+export interface ArticleRow extends Omit<Article, 'text' | 'zones' | 'imported'> {
+  /** Whether it came from a file of the reader's. */
+  isImported: boolean
+  /** Other articles with much the same words. */
+  alikeIds: string[]
   wordCount: number
   statementCount: number
   statementCountByPartyId: Record<string, number>
@@ -115,6 +133,16 @@ export interface ReadArticle {
   rejected: PlacedStatement[]
   /** Statements whose words are not in the text. */
   lost: Problem[]
+  /** All of them; only headline and body are read for statements. */
+  zones: Zone[]
+  /** What was known of it before the reader put it right; null when nothing was. */
+  asItCame: ArticleAbout | null
+  correction: Correction | null
+}
+
+/** How far an import is, with what became of the files asked for. */
+export interface ImportProgress extends ImportState {
+  reports: FileReport[]
 }
 
 /**
@@ -126,6 +154,8 @@ export interface PositionMatrix extends Omit<Matrix<PlacedStatement>, 'statement
   /** In order of time. */
   articles: TableArticle[]
   summaries: Summary[]
+  /** The words of what stands at its beginning, so that nobody asks a second time before there is something to read. */
+  firstWords: ComparedStatement[]
 }
 
 /** What the table says of an article. */
@@ -231,6 +261,8 @@ export interface Contract {
     format: BriefFormat
     withNotes: boolean
   }): Promise<Outcome<ExportedFile>>
+  /** Ends the making of a file; whoever asked for it is answered with `export-stopped`. */
+  stopExport(): Promise<Outcome<null>>
   /** Creates or changes the reader's summary of a cell; an empty text removes it. The view gives new ones their id. */
   saveSummary(question: {
     id: string
@@ -240,6 +272,19 @@ export interface Contract {
     /** The revision that the view knows; null for a new one. */
     basis: number | null
   }): Promise<Outcome<Summary | null>>
+  /**
+   * As one types: whatever the text is, it has an answer. Counts are of all that was found, hits the best of them.
+   * @param question.dossierId null: the whole library
+   * @param question.limit of hits, for each kind
+   */
+  search(question: {
+    text: string
+    kinds: SearchKind[]
+    dossierId: string | null
+    limit: number
+  }): Promise<Outcome<SearchAnswer>>
+  /** What `speaker:` and `outlet:` can name. */
+  readSearchValues(question: { dossierId: string | null }): Promise<Outcome<SearchValues>>
   diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
   /** The newest change first. */
   listNotes(): Promise<Outcome<NoteRow[]>>
@@ -270,6 +315,31 @@ export interface Contract {
   previewBackup(question: { id: string }): Promise<Outcome<BackupPreview>>
   /** All or none of it; the present is backed up first. The library is another afterwards: ask for everything anew. */
   restoreBackup(question: Restore): Promise<Outcome<Restored>>
+  /** Hands over a piece of a file (at most 2 MB), in order; pasted words are a file in UTF-8. Kept until it is imported. */
+  giveFile(question: FilePiece): Promise<Outcome<{ received: number }>>
+  /**
+   * Begins to read files that were handed over whole, off the main thread; `readImport` tells how far it is. New articles
+   * are looked through for statements when all files are through.
+   * @param question.dossierId null: a dossier of imported articles
+   */
+  importFiles(question: {
+    dossierId: string | null
+    files: { id: string; /** Null for pasted words. */ name: string | null }[]
+  }): Promise<Outcome<ImportProgress>>
+  /** @param question.from the first file of the present or last run whose report is wanted */
+  readImport(question: { from: number }): Promise<Outcome<ImportProgress>>
+  /** What was imported so far stays. */
+  stopImport(): Promise<Outcome<ImportProgress>>
+  /**
+   * Lays these fields over what came with the article, in place of those laid over it before; none takes all back.
+   * Refused with `corrected-elsewhere`.
+   */
+  correctArticle(question: {
+    articleId: string
+    fields: CorrectedFields
+    /** The revision that the view knows; null where there is no correction. */
+    basis: number | null
+  }): Promise<Outcome<ReadArticle>>
 }
 
 export type Method = keyof Contract
@@ -288,7 +358,10 @@ export const methods = Object.keys({
   readMeeting: true,
   compareArticles: true,
   exportBrief: true,
+  stopExport: true,
   saveSummary: true,
+  search: true,
+  readSearchValues: true,
   diffStatements: true,
   listNotes: true,
   saveNote: true,
@@ -303,4 +376,9 @@ export const methods = Object.keys({
   listBackups: true,
   previewBackup: true,
   restoreBackup: true,
+  giveFile: true,
+  importFiles: true,
+  readImport: true,
+  stopImport: true,
+  correctArticle: true,
 } satisfies Record<Method, true>) as Method[]

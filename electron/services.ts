@@ -1,5 +1,6 @@
 /** The contract's methods over one open library. */
 import { noAnalyst, type Analyst } from './analysis/analyst'
+import { writerAtHand, type BriefWriter } from './briefs/writer'
 import { whyReadOnly } from './replies/access'
 import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
@@ -7,7 +8,11 @@ import { completeTarget, noteRow } from './replies/note-rows'
 import type { Restoring } from './backups/backups'
 import { createBackupServices, noRestoring } from './replies/backup-services'
 import { createComparisonServices } from './replies/comparison-services'
+import { createImportServices } from './replies/import-services'
+import { noOpener, type FileOpener } from './import/importing'
 import { createExportServices } from './replies/export-services'
+import { LibrarySearch } from './replies/library-search'
+import { createSearchServices } from './replies/search-services'
 import { createStatementServices } from './replies/statement-services'
 import { lostStatements, missingArticles } from './replies/what-is-wrong'
 import type { Contract, WrittenNote } from './contract'
@@ -17,16 +22,31 @@ import type { Library } from './library/library'
 import type { Note } from './notes/note'
 import { done, failed } from './problem'
 
-/**
- * @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock.
- * @param analyst who looks for statements; where there is none, nothing is found.
- * @param restoring closes the library, restores, and opens it again
- */
+/** Who does the long work, off the main thread. Where one is not given, what it would do is done at hand or not at all. */
+export interface Workers {
+  /** Looks for statements. */
+  analyst: Analyst
+  /** Makes files of briefs. */
+  writer: BriefWriter
+  /** Reads files that are imported. */
+  opener: FileOpener
+  /** Looks things up. */
+  search: LibrarySearch
+  /** Shuts the library, restores, and opens it again. */
+  restoring: Restoring
+}
+
+/** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
 export function createServices(
   library: Library,
   now: () => string,
-  analyst: Analyst = noAnalyst,
-  restoring: Restoring = noRestoring,
+  {
+    analyst = noAnalyst,
+    writer = writerAtHand,
+    opener = noOpener,
+    search = new LibrarySearch(library),
+    restoring = noRestoring,
+  }: Partial<Workers> = {},
 ): Contract {
   const statements = createStatementServices(library, now, analyst)
   /** Who wrote a note last, so that a page which writes faster than it is answered is not taken for another. */
@@ -131,8 +151,15 @@ export function createServices(
     },
 
     ...statements,
+    ...createImportServices({
+      library,
+      now,
+      opener,
+      analyse: (articleIds) => statements.analyse({ articleIds }),
+    }),
     ...createComparisonServices(library),
-    ...createExportServices(library),
+    ...createExportServices(library, writer),
+    ...createSearchServices(library, search),
     ...createBackupServices(library, restoring),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {

@@ -3,7 +3,14 @@ import { formatChoice, parseChoice, type TableChoice } from './comparison/table-
 
 export type Place =
   | { view: 'library'; dossierId: string | null }
-  | { view: 'article'; articleId: string; statementId: string | null; noteId: string | null }
+  | {
+      view: 'article'
+      articleId: string
+      statementId: string | null
+      noteId: string | null
+      /** Where in its text, in UTF-16 units; absent for no place in particular. */
+      span?: { start: number; end: number }
+    }
   | {
       view: 'compare'
       dossierId: string | null
@@ -47,7 +54,13 @@ export function parsePlace(address: string): Place {
       return { view, dossierId: first || null }
     case 'article':
       return first
-        ? { view, articleId: first, statementId: asked.get('statement'), noteId: asked.get('note') }
+        ? {
+            view,
+            articleId: first,
+            statementId: asked.get('statement'),
+            noteId: asked.get('note'),
+            ...spanIn(asked),
+          }
         : start
     case 'compare': {
       const table = parseChoice(asked)
@@ -86,7 +99,11 @@ export function formatPlace(place: Place): string {
     case 'library':
       return join(['library', place.dossierId])
     case 'article':
-      return join(['article', place.articleId], { statement: place.statementId, note: place.noteId })
+      return join(['article', place.articleId], {
+        statement: place.statementId,
+        note: place.noteId,
+        at: place.span ? `${place.span.start}-${place.span.end}` : null,
+      })
     case 'compare':
       return join(['compare', place.dossierId, place.dossierId && place.topicId], {
         a: place.leftId,
@@ -112,6 +129,11 @@ export function formatPlace(place: Place): string {
     case 'notes':
       return join(['notes'], { note: place.noteId })
   }
+}
+
+function spanIn(asked: URLSearchParams): { span?: { start: number; end: number } } {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(asked.get('at') ?? '') ?? []
+  return Number(start) < Number(end) ? { span: { start: Number(start), end: Number(end) } } : {}
 }
 
 /** What the address does not name is absent. */

@@ -19,7 +19,7 @@ export interface Shelf {
 
 /** The extractor knows English; of other languages it would find little, and wrongly. */
 export function isReadable(article: Article): boolean {
-  return /^en\b/.test(article.language)
+  return /^en\b/.test(article.language.tag)
 }
 
 const unsavable = ['disk-full', 'not-writable', 'not-saved', 'read-only', 'library-closed']
@@ -110,9 +110,9 @@ export class Analysis {
       this.#change({ leftOut: this.#state.leftOut + 1 })
       return done(null)
     }
-    const { text, published } = article
+    const { text, published, zones } = article
     const codebook = this.#shelf.codebookFor(article)
-    const answer = await this.#analyst.analyse({ text, codebook, publishedOn: published.on })
+    const answer = await this.#analyst.analyse({ text, zones, codebook, publishedOn: published.on })
     if (!answer.ok) return answer
     const { statements, withoutWeights } = answer.value
     if (withoutWeights) this.#tell(withoutWeights)

@@ -1,9 +1,12 @@
+import type { Zone } from '../articles/zone'
 import type { Codebook } from '../codebooks/codebook'
 import type { FoundStatement } from '../extraction/extract'
 import { failed, type Outcome, type Problem } from '../problem'
 
 export interface AnalystQuestion {
   text: string
+  /** As the article's file tells them; null where its text alone does. */
+  zones: Zone[] | null
   codebook: Codebook
   /** The article's date, where it is known. */
   publishedOn: string | null

@@ -1,7 +1,8 @@
 /** The text of an article file (YAML between two lines of `---`, then the words) into what it says. */
 import { done, failed, type Outcome } from '../problem'
 import { parseYaml } from '../text/yaml-file'
-import { articleAboutSchema, type ArticleAbout } from './article'
+import type { ArticleAbout } from './article'
+import { aboutOf, firstAboutSchema } from './first-version'
 
 export interface ArticleFile {
   about: ArticleAbout
@@ -20,10 +21,10 @@ export function parseArticleFile(name: string, content: string): Outcome<Article
       'Write its fields between two lines of ---, then the text; articles/README.md shows how.',
     )
   }
-  const about = parseYaml(name, parts[1] ?? '', articleAboutSchema)
+  const about = parseYaml(name, parts[1] ?? '', firstAboutSchema)
   if (!about.ok) return about
   const text = (parts[2] ?? '').replace(/^\n+/, '').replace(/\s+$/, '')
   if (text === '')
     return failed('article-empty', `${name} has no text.`, 'Write the text below the second line of ---.')
-  return done({ about: about.value, text })
+  return done({ about: aboutOf(about.value), text })
 }

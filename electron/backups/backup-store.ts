@@ -122,7 +122,10 @@ export class BackupStore {
   }
 }
 
-/** Every file of a library but claims of owners and what is half written, in order; what is no file is left out. */
+/** Claims of owners are of the moment, and the search index is made anew from the articles. */
+const notKept = ['owners', 'index']
+
+/** Every file of a library that must be kept and is not half written, in order; what is no file is left out. */
 export async function filesIn(
   library: string,
   below = '',
@@ -130,7 +133,7 @@ export async function filesIn(
   const files: { path: string; size: number; changedMs: number }[] = []
   for (const name of (await namesIn(join(library, below))).toSorted()) {
     const path = below === '' ? name : `${below}/${name}`
-    if (name.startsWith('.') || path === 'owners') continue
+    if (name.startsWith('.') || notKept.includes(path)) continue
     const found = await lstat(join(library, path)).catch(() => null)
     if (found?.isDirectory()) files.push(...(await filesIn(library, path)))
     else if (found?.isFile()) files.push({ path, size: found.size, changedMs: found.ctimeMs })

@@ -52,7 +52,7 @@ function firstTopicOf(entry: Entry, { sections }: Brief): string {
 function entryBlocks(entry: Entry): Block[] {
   return [
     { kind: 'speaker', number: entry.number, words: speakerWords(entry) },
-    { kind: 'quote', words: entry.quote, language: entry.article.language },
+    { kind: 'quote', words: entry.quote, language: entry.article.language.tag },
     { kind: 'facts', facts: factsOf(entry), isHead: false },
     ...entry.notes.map((kept): Block => ({ kind: 'kept', kept: { ...kept, on: `Note on ${kept.on}` } })),
   ]

@@ -89,15 +89,15 @@ export function articleWords({ headline, outlet, published }: Article): string {
 }
 
 function outletWords({ name, certainty }: Article['outlet']): string {
-  return `${name ?? 'outlet unknown'}${name !== null && certainty !== 'stated' ? ' (worked out)' : ''}`
+  return `${name ?? 'outlet unknown'}${name !== null && certainty === 'inferred' ? ' (worked out)' : ''}`
 }
 
 export function publishedWords({ on, certainty }: Article['published']): string {
-  return `${dateWords(on)}${on !== null && certainty !== 'stated' ? ' (worked out)' : ''}`
+  return `${dateWords(on)}${on !== null && certainty === 'inferred' ? ' (worked out)' : ''}`
 }
 
-function originalFacts({ original }: Article): Fact[] {
-  const words = [original.headline, original.address].filter((part) => part !== null).join(', ')
+function originalFacts({ original, address }: Article): Fact[] {
+  const words = [original?.headline ?? null, address.url].filter((part) => part !== null).join(', ')
   return words === '' ? [] : [{ name: 'Original', words }]
 }
 

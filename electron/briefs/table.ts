@@ -33,7 +33,7 @@ const columns: Column[] = [
   { name: 'Start', width: 8, cell: ({ statement }) => statement.start },
   { name: 'End', width: 8, cell: ({ statement }) => statement.end },
   { name: 'How it came about', width: 40, cell: ({ cameAbout }) => cameAbout },
-  { name: 'Language', width: 9, cell: ({ article }) => article.language },
+  { name: 'Language', width: 9, cell: ({ article }) => article.language.tag },
   { name: 'Article id', width: 30, cell: ({ article }) => article.id },
   { name: 'Statement id', width: 34, cell: ({ statement }) => statement.id },
 ]

@@ -25,15 +25,18 @@ export const topicSchema = v.strictObject({
 })
 export type Topic = v.InferOutput<typeof topicSchema>
 
-/** The codebook of a dossier. The order of parties is the order of columns everywhere; it says nothing of weight. */
+/**
+ * The codebook of a dossier. The order of parties is the order of columns everywhere; it says nothing of weight. One
+ * that is begun for imported articles has no parties and topics of its own: they are proposed.
+ */
 export const codebookSchema = v.pipe(
   v.strictObject({
     id: idSchema,
     title: name,
     language: languageSchema,
     description: v.string(),
-    parties: v.pipe(v.array(partySchema), v.minLength(1)),
-    topics: v.pipe(v.array(topicSchema), v.minLength(1)),
+    parties: v.array(partySchema),
+    topics: v.array(topicSchema),
   }),
   v.check((book) => distinct(book.parties.map((party) => party.id)), 'two parties share an id'),
   v.check((book) => distinct(book.topics.map((topic) => topic.id)), 'two topics share an id'),

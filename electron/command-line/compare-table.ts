@@ -37,7 +37,7 @@ function rowName({ kind, key, name }: MatrixLine, { articles }: Table): string {
 }
 
 function articleName(article: Article | undefined, key: string): string {
-  const worked = article?.published.certainty === 'stated' ? '' : ' (worked out)'
+  const worked = article?.published.certainty === 'inferred' ? ' (worked out)' : ''
   return `${article?.published.on ?? 'undated'}${worked} ${article?.headline.text ?? key}`
 }
 

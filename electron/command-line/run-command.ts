@@ -7,8 +7,10 @@ import { checkLibrary } from './check'
 import { compareCommand } from './compare'
 import { exportCommand } from './export'
 import { extractCommand } from './extract'
+import { importCommand } from './import'
 import { addDossier, checkDossier, placeDossier } from './dossier'
 import { addNotes, listNotes } from './note'
+import { searchCommand } from './search'
 import { serveCommand } from './serve'
 
 export type Words = Record<string, string | boolean | (string | boolean)[] | undefined>
@@ -27,8 +29,10 @@ export interface Command {
 const commands: Command[] = [
   serveCommand,
   compareCommand,
+  searchCommand,
   exportCommand,
   extractCommand,
+  importCommand,
   analyseCommand,
   addNotes,
   listNotes,

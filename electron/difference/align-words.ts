@@ -4,8 +4,11 @@
  * word is left, the longest common subsequence tells where to cut. Nothing gives up, however long or different.
  */
 import { cutOf } from './common-subsequence'
-import { pair, worthOf, type Block, type Matching } from './matching'
+import { pair, type Block, type Matching } from './matching'
+import { worthOf } from './worth'
 
+/** In pairs of words; up to this it is quicker to ask first whether any is one of the same word. */
+const quickArea = 24
 /** In cells of the table; up to this the table is as quick as looking for words to cut at. */
 const shortArea = 600
 /** A stretch without a word to cut at is cut by its subsequence when it is larger than this. */
@@ -16,8 +19,8 @@ export function alignWords(matching: Matching, block: Block): void {
   const height = inner.l1 - inner.l0
   const width = inner.r1 - inner.r0
   if (height === 0 || width === 0) return
-  if ((height === 1 || width === 1) && !haveCommon(matching, inner)) return
   const area = height * width
+  if ((height === 1 || width === 1 || area <= quickArea) && !haveCommon(matching, inner)) return
   if (area <= shortArea) return alignByTable(matching, inner)
   const anchors = anchorsOf(matching, inner)
   if (anchors.length > 0) return alignBetween(matching, inner, anchors)
@@ -25,7 +28,7 @@ export function alignWords(matching: Matching, block: Block): void {
   alignHalves(matching, inner)
 }
 
-/** For two stretches of which one is a single word. */
+/** For two stretches of few words, as most replacements are. */
 function haveCommon({ left, right }: Matching, { l0, l1, r0, r1 }: Block): boolean {
   for (let l = l0; l < l1; l += 1)
     for (let r = r0; r < r1; r += 1) if (left.ids[l] === right.ids[r]) return true
@@ -54,14 +57,19 @@ function anchorsOf(matching: Matching, { l0, l1, r0, r1 }: Block): number[] {
     placesRight[right[at]!] = at
   }
   const places: number[] = []
+  let isRising = true
+  let last = -1
   for (let at = l0; at < l1; at += 1) {
     const id = left[at]!
-    if (countsLeft[id] === 1 && countsRight[id] === 1 && worths[id] === worthOf.word)
-      places.push(at * base + placesRight[id]!)
+    if (countsLeft[id] !== 1 || countsRight[id] !== 1 || worths[id] !== worthOf.word) continue
+    const place = placesRight[id]!
+    places.push(at * base + place)
+    isRising &&= place > last
+    last = place
   }
   for (let at = l0; at < l1; at += 1) countsLeft[left[at]!] = 0
   for (let at = r0; at < r1; at += 1) countsRight[right[at]!] = 0
-  return longestRising(places)
+  return isRising ? places : longestRising(places)
 }
 
 /** The longest part of the list whose right places rise; the left ones do already. */
@@ -94,7 +102,9 @@ function alignBetween(matching: Matching, { l0, l1, r0, r1 }: Block, anchors: re
     // Words equal to their neighbours have been paired from the anchor before, up to here and beyond.
     if (atLeft < left || atRight < right) continue
     pair(matching, atLeft, atRight)
-    alignWords(matching, { l0: left, l1: atLeft, r0: right, r1: atRight })
+    // Most anchors stand beside the one before.
+    if (atLeft > left && atRight > right)
+      alignWords(matching, { l0: left, l1: atLeft, r0: right, r1: atRight })
     left = atLeft + 1
     right = atRight + 1
   }

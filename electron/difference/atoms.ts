@@ -5,8 +5,8 @@
  */
 import { joinAmount, ofAmount } from './canonical'
 import { dateKeyOf, type DateParts } from './date-atoms'
-import { joinsNumber, month, number } from './lexicon'
-import { nextHash, type Vocabulary } from './vocabulary'
+import { joinsNumber, month, number, terminal } from './lexicon'
+import type { Vocabulary } from './vocabulary'
 import { wordsWithoutSpaces } from './words-without-spaces'
 
 /** A text as its atoms, each an index; the lists run side by side. */
@@ -19,6 +19,10 @@ export interface Atoms {
   ends: number[]
   /** Which word it is, in the vocabulary of both texts. */
   ids: number[]
+  /** No sentence ends before this atom. */
+  firstBreak: number
+  /** Latin letters and the signs of all scripts. */
+  isPlain: boolean
 }
 
 // A minus belongs to its number, or "-5" to "5" would be a sign that went. A hyphen between words is none.
@@ -42,34 +46,55 @@ const abbreviations = new Set(
 )
 
 export function atomsOf(text: string, vocabulary: Vocabulary): Atoms {
-  const atoms: Atoms = { text, count: 0, starts: [], ends: [], ids: [] }
+  const { starts, ends, ids } = vocabulary.scratch
+  const atoms: Atoms = { text, count: 0, starts, ends, ids, firstBreak: text.length, isPlain: true }
+  const { length } = text
   let at = afterSpace(text, 0)
-  while (at < text.length) {
-    let end = at
-    let code = text.charCodeAt(at)
-    let hash = 0
-    while (code >= 97 && code <= 122) {
-      hash = nextHash(hash, code)
-      code = text.charCodeAt(++end)
-    }
-    const isPlain = end > at && (code === 32 || code === 44 || code === 10 || end === text.length)
-    if (isPlain) appendKnown(atoms, at, end, vocabulary.idOfPlain(text, at, end, hash), vocabulary)
+  while (at < length) {
+    let end = vocabulary.readWord(text, at)
+    if (end > at && (end === length || text.charCodeAt(end) === 32 || endsWord(text, at, end)))
+      appendKnown(atoms, at, end, vocabulary.idOfRead(text, at, end), vocabulary)
     else {
       end = bodyEnd(text, at)
+      atoms.isPlain &&= isPlain(text, at, end)
       push(atoms, at, end, vocabulary)
     }
-    at = afterSpace(text, end)
+    at = end < length ? afterSpace(text, end) : end
+    if (at > end && text.charCodeAt(end) !== 32) noteBreak(atoms)
   }
   // White space alone is an atom that equals no word.
   if (atoms.count === 0 && text !== '') push(atoms, 0, text.length, vocabulary)
-  if (atoms.count > 0) atoms.starts[0] = 0
-  atoms.starts.push(text.length)
-  return atoms
+  const { count } = atoms
+  if (count > 0) starts[0] = 0
+  starts[count] = length
+  return {
+    text,
+    count,
+    starts: starts.slice(0, count + 1),
+    ends: ends.slice(0, count),
+    ids: ids.slice(0, count),
+    firstBreak: atoms.firstBreak,
+    isPlain: atoms.isPlain,
+  }
+}
+
+/** The last atom may end a sentence. */
+function noteBreak(atoms: Atoms): void {
+  if (atoms.firstBreak >= atoms.count) atoms.firstBreak = atoms.count - 1
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false
+  }
+  return true
 }
 
 function appendKnown(atoms: Atoms, start: number, end: number, id: number, vocabulary: Vocabulary): void {
   append(atoms, start, end, id)
-  const bits = vocabulary.classesOf(id)
+  const bits = vocabulary.classes[id]!
+  if ((bits & terminal) !== 0) noteBreak(atoms)
   if ((bits & (joinsNumber | month | number)) !== 0) joinBack(atoms, bits, vocabulary)
 }
 
@@ -79,6 +104,7 @@ function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary):
     for (const piece of wordsWithoutSpaces(text.slice(start, end))) {
       const [from, to] = [start + piece.start, start + piece.end]
       append(atoms, from, to, vocabulary.idOf(text.slice(from, to)))
+      noteBreak(atoms)
     }
     return
   }
@@ -86,22 +112,20 @@ function push(atoms: Atoms, start: number, end: number, vocabulary: Vocabulary):
 }
 
 function append(atoms: Atoms, start: number, end: number, id: number): void {
-  atoms.starts.push(start)
-  atoms.ends.push(end)
-  atoms.ids.push(id)
-  atoms.count += 1
+  const { count } = atoms
+  atoms.starts[count] = start
+  atoms.ends[count] = end
+  atoms.ids[count] = id
+  atoms.count = count + 1
 }
 
-/** The last `from` atoms become one. */
+/** The last `count` atoms become one. */
 function replaceLast(atoms: Atoms, count: number, id: number): void {
   const first = atoms.count - count
-  const end = atoms.ends[atoms.count - 1] ?? 0
-  atoms.starts.length = first + 1
-  atoms.ends.length = first
-  atoms.ids.length = first
-  atoms.ends.push(end)
-  atoms.ids.push(id)
+  atoms.ends[first] = atoms.ends[atoms.count - 1] ?? 0
+  atoms.ids[first] = id
   atoms.count = first + 1
+  if (atoms.firstBreak > first) atoms.firstBreak = first
 }
 
 /** "1.5" and "billion", "40" and "per cent", "3" and "May", "May 3", "," and "2020" become one. */
@@ -146,30 +170,40 @@ function joinToDate(atoms: Atoms, vocabulary: Vocabulary): void {
   }
 }
 
-function bodyEnd(text: string, start: number): number {
-  const code = text.charCodeAt(start)
-  if (!isPlainLetter(code)) {
-    return isPlainSign(code) ? start + 1 : bodyEndByShape(text, start)
-  }
-  let end = start + 1
-  while (isPlainLetter(text.charCodeAt(end))) end += 1
+/** Whether the letters a to z from start to end are a whole word. */
+function endsWord(text: string, start: number, end: number): boolean {
+  if (end === text.length) return true
   const next = text.charCodeAt(end)
-  if (next === 32 || next === 44 || Number.isNaN(next) || next === 10) return end
-  if (next === 46) return endWithStop(text, start, end)
-  // ! " ) : ; ?
-  const endsPlainly = next === 33 || next === 34 || next === 41 || next === 58 || next === 59 || next === 63
-  return endsPlainly ? end : bodyEndByShape(text, start)
+  if (next === 32 || next === 10 || isPlainSign(next)) return true
+  return next === 46 && !isStopWithin(text, start, end)
 }
 
-function endWithStop(text: string, start: number, end: number): number {
+/** Whether the stop at `end` belongs to the word before it: "U.S.", "Mr.", "3.5m". */
+function isStopWithin(text: string, start: number, end: number): boolean {
   const behind = text.charCodeAt(end + 1)
-  if (isPlainLetter(behind) || (behind >= 48 && behind <= 57) || behind > 127)
-    return bodyEndByShape(text, start)
-  // "J. Smith": the letter of a name. "Plan B." at the end of a sentence is taken for one, and costs a sentence end.
-  const isInitial = end - start === 1 && text.charCodeAt(start) < 97 && text.charCodeAt(start) !== 73
-  const isAbbreviation =
-    isInitial || (end - start <= 4 && behind === 32 && abbreviations.has(text.slice(start, end)))
-  return isAbbreviation ? end + 1 : end
+  return isPartOfMore(behind) || isAbbreviation(text, start, end, behind)
+}
+
+function isPartOfMore(behind: number): boolean {
+  return isPlainLetter(behind) || (behind >= 48 && behind <= 57) || behind > 127
+}
+
+/** "J. Smith": the letter of a name. "Plan B." at the end of a sentence is taken for one, and costs a sentence end. */
+function isAbbreviation(text: string, start: number, end: number, behind: number): boolean {
+  if (end - start === 1) return text.charCodeAt(start) < 97 && text.charCodeAt(start) !== 73
+  return end - start <= 4 && behind === 32 && abbreviations.has(text.slice(start, end))
+}
+
+function bodyEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start)
+  if (!isPlainLetter(code)) return isPlainSign(code) ? start + 1 : bodyEndByShape(text, start)
+  let end = start + 1
+  while (isPlainLetter(text.charCodeAt(end))) end += 1
+  if (endsWord(text, start, end)) return end
+  const behind = text.charCodeAt(end + 1)
+  const isShort =
+    text.charCodeAt(end) === 46 && !isPartOfMore(behind) && isAbbreviation(text, start, end, behind)
+  return isShort ? end + 1 : bodyEndByShape(text, start)
 }
 
 function bodyEndByShape(text: string, start: number): number {

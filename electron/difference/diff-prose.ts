@@ -4,8 +4,8 @@
  * letter. Knows no language's grammar but the word lists of lexicon.ts.
  */
 import { alignSentences, type SentenceAlignment } from './align-sentences'
-import { atomsOf } from './atoms'
 import { draftOf, type Bounds, type Draft, type DraftRow } from './draft'
+import { whileReading, type Reading } from './kept-words'
 import { bagLikeness, keptLikeness, likenessFloor, matchingOf, type Matching } from './matching'
 import { mirroredDraft, mirroredMatching } from './mirror'
 import { noChanges, numberChanges, spanOf, tallyOf } from './number-changes'
@@ -14,23 +14,32 @@ import type { DiffOptions, ProseDiff, Row } from './prose-diff'
 import { areOfOneScript } from './scripts'
 import { sentencesOf } from './sentences'
 import { sharedOf } from './shared'
-import { Vocabulary } from './vocabulary'
 import { nameReaderOf } from './weigh-names'
 
 export type * from './prose-diff'
 
 /** Ties are broken by side, so one side is always taken first, and mirrored inputs give mirrored answers. */
 export function diffProse(left: string, right: string, options: DiffOptions = {}): ProseDiff {
-  return left <= right ? diffInOrder(left, right, options, false) : diffInOrder(right, left, options, true)
+  const isSwapped = left > right
+  const [first, second] = isSwapped ? [right, left] : [left, right]
+  return whileReading(left.length + right.length, (reading) =>
+    diffInOrder(first, second, { reading, options, isSwapped }),
+  )
 }
 
-function diffInOrder(first: string, second: string, options: DiffOptions, isSwapped: boolean): ProseDiff {
-  const vocabulary = new Vocabulary(first.length + second.length)
-  const one = atomsOf(first, vocabulary)
-  const other = atomsOf(second, vocabulary)
+interface Manner {
+  reading: Reading
+  options: DiffOptions
+  isSwapped: boolean
+}
+
+function diffInOrder(first: string, second: string, { reading, options, isSwapped }: Manner): ProseDiff {
+  const { vocabulary } = reading
+  const one = reading.read(first)
+  const other = reading.read(second)
   const matching = matchingOf(one, other, vocabulary)
   const bounds = { left: sentencesOf(one, vocabulary), right: sentencesOf(other, vocabulary) }
-  const isOneScript = areOfOneScript(first, second)
+  const isOneScript = areOfOneScript(one, other)
   const alignment = isOneScript ? aligned(matching, bounds) : { backbone: [], moved: [] }
   const draft = draftOf(matching, alignment, bounds)
   const likeness = keptLikeness(matching)

@@ -1,7 +1,6 @@
 /** Which atom of one text stands for which of the other; filled in by the stages one after another. */
 import type { Atoms } from './atoms'
-import { little, sign } from './lexicon'
-import type { Vocabulary } from './vocabulary'
+import type { Scratch, Vocabulary } from './vocabulary'
 
 /** A stretch of atoms on each side, ends excluded. */
 export interface Block {
@@ -29,20 +28,10 @@ export interface Matching extends Sides {
   countsLeft: number[]
   countsRight: number[]
   placesRight: number[]
-  /** What the table of an alignment is written into, over and over. */
-  scratch: { ways: number[]; paired: number[]; alone: number[] }
+  scratch: Scratch
 }
 
-/** Words outrank signs, or a comma would be aligned at the cost of a word; words of weight outrank little ones. */
-export const worthOf = { sign: 1, little: 4, word: 10 }
-
 export function matchingOf(left: Atoms, right: Atoms, vocabulary: Vocabulary): Matching {
-  const size = vocabulary.keys.length
-  const worths = new Array<number>(size)
-  for (let id = 0; id < size; id += 1) {
-    const bits = vocabulary.classesOf(id)
-    worths[id] = (bits & sign) !== 0 ? worthOf.sign : (bits & little) !== 0 ? worthOf.little : worthOf.word
-  }
   return {
     vocabulary,
     left,
@@ -50,11 +39,11 @@ export function matchingOf(left: Atoms, right: Atoms, vocabulary: Vocabulary): M
     // Plain lists: for a statement, making a typed one takes longer than using it.
     mates: new Array<number>(left.count).fill(-1),
     isMated: new Array<number>(right.count).fill(0),
-    worths,
-    countsLeft: new Array<number>(size).fill(0),
-    countsRight: new Array<number>(size).fill(0),
-    placesRight: new Array<number>(size).fill(0),
-    scratch: { ways: [], paired: [], alone: [] },
+    worths: vocabulary.worths,
+    countsLeft: vocabulary.countsLeft,
+    countsRight: vocabulary.countsRight,
+    placesRight: vocabulary.placesRight,
+    scratch: vocabulary.scratch,
   }
 }
 
@@ -72,23 +61,20 @@ export function part(matching: Matching, left: number): void {
 /** Below this two wordings are different statements, and a list of their changes would only be noise. */
 export const likenessFloor = 0.4
 
-/** Little words weigh less, or two texts about nothing in common would be alike by their grammar. */
-const likenessWeight = (worth: number): number =>
-  worth === worthOf.word ? 10 : worth === worthOf.little ? 3 : 0
-
 /** Share of the words that both blocks have, in whatever order: no alignment of theirs can keep more. */
 export function bagLikeness(matching: Matching, { l0, l1, r0, r1 }: Block): number {
-  const { left, right, worths, countsLeft: counts } = matching
+  const { left, right, countsLeft: counts } = matching
+  const weights = matching.vocabulary.likenessWeights
   let all = 0
   let shared = 0
   for (let at = l0; at < l1; at += 1) {
     const id = left.ids[at]!
     counts[id]! += 1
-    all += likenessWeight(worths[id]!)
+    all += weights[id]!
   }
   for (let at = r0; at < r1; at += 1) {
     const id = right.ids[at]!
-    const weight = likenessWeight(worths[id]!)
+    const weight = weights[id]!
     all += weight
     if (counts[id]! > 0) {
       counts[id]! -= 1
@@ -100,14 +86,15 @@ export function bagLikeness(matching: Matching, { l0, l1, r0, r1 }: Block): numb
 }
 
 /** Share of the words that are kept or moved. */
-export function keptLikeness({ left, right, worths, mates }: Matching): number {
+export function keptLikeness({ left, right, vocabulary, mates }: Matching): number {
+  const weights = vocabulary.likenessWeights
   let all = 0
   let kept = 0
   for (let at = 0; at < left.count; at += 1) {
-    const weight = likenessWeight(worths[left.ids[at]!]!)
+    const weight = weights[left.ids[at]!]!
     all += weight
     if (mates[at]! >= 0) kept += weight
   }
-  for (let at = 0; at < right.count; at += 1) all += likenessWeight(worths[right.ids[at]!]!)
+  for (let at = 0; at < right.count; at += 1) all += weights[right.ids[at]!]!
   return all === 0 ? 1 : (2 * kept) / all
 }

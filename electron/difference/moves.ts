@@ -2,7 +2,8 @@
  * Clauses that stand elsewhere: stretches that one side lost and the other gained, word for word but for a slip.
  * Whole sentences have been found by alignment before.
  */
-import { worthOf, type Block, type Matching } from './matching'
+import type { Block, Matching } from './matching'
+import { worthOf } from './worth'
 
 /** A shorter stretch stands twice by chance. */
 export const fewestWords = 6

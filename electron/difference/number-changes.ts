@@ -10,25 +10,30 @@ import type { NameReader } from './weigh-names'
 type Numbered = Pick<ProseDiff, 'changes' | 'trivial'> & { runs: Run[][] }
 
 export function numberChanges(sides: Sides, rows: readonly Piece[][], names: NameReader): Numbered {
-  const changes: DraftChange[] = []
-  const trivial: DraftChange[] = []
-  const number = (draft: DraftChange | undefined): void => {
-    if (!draft || draft.number > 0) return
-    const list = draft.kind === 'trivial' ? trivial : changes
-    draft.number = list.push(draft)
-    // A move and what changed within it stand together in the list, wherever they are drawn.
-    for (const { change } of draft.pieces) number(change)
-  }
+  const lists: Lists = { changes: [], trivial: [] }
   for (const pieces of rows)
     for (const { move, change } of pieces) {
-      number(move)
-      number(change)
+      if (move && move.number === 0) number(move, lists)
+      if (change && change.number === 0) number(change, lists)
     }
+  const { changes, trivial } = lists
   return {
     runs: rows.map((pieces) => pieces.map((piece) => toRun(sides, piece))),
     changes: changes.map((draft) => toChange(sides, draft, names)),
     trivial: trivial.map((draft) => toTrivial(sides, draft)),
   }
+}
+
+interface Lists {
+  changes: DraftChange[]
+  trivial: DraftChange[]
+}
+
+function number(draft: DraftChange, lists: Lists): void {
+  const list = draft.kind === 'trivial' ? lists.trivial : lists.changes
+  draft.number = list.push(draft)
+  // A move and what changed within it stand together in the list, wherever they are drawn.
+  for (const { change } of draft.pieces) if (change && change.number === 0) number(change, lists)
 }
 
 export const noChanges: Tally = {
@@ -95,7 +100,7 @@ function toChange(sides: Sides, draft: DraftChange, names: NameReader): Change {
     leftRow,
     rightRow,
     insideMove: inside ? inside.number : 0,
-    runs: pieces.map((piece) => toRun(sides, piece)),
+    runs: pieces.length === 0 ? [] : pieces.map((piece) => toRun(sides, piece)),
   }
 }
 

@@ -45,7 +45,7 @@ function rowPieces(scene: Scene, row: DraftRow, at: number): Piece[] {
   let { l0, r0 } = row.block
   for (const hunk of row.hunks) {
     addKept(scene, pieces, { l0, l1: hunk.l0, r0, r1: hunk.r0 }, at)
-    for (const piece of hunkPieces(scene, hunk, at)) pieces.push(piece)
+    addHunk(scene, pieces, hunk, at)
     l0 = hunk.l1
     r0 = hunk.r1
   }
@@ -58,18 +58,14 @@ function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number
   const { left, right } = matching
   const { l0, l1, r0, r1 } = block
   if (l0 === l1) return
-  const kept = (from: number, to: number): Piece => ({
-    kind: 'kept',
-    block: { l0: l0 + from, l1: l0 + to, r0: r0 + from, r1: r0 + to },
-    change: undefined,
-    move: undefined,
-  })
   if (
     left.text.slice(left.starts[l0], left.starts[l1]) === right.text.slice(right.starts[r0], right.starts[r1])
   ) {
-    pieces.push(kept(0, l1 - l0))
+    pieces.push(keptPiece(block))
     return
   }
+  const kept = (from: number, to: number): Piece =>
+    keptPiece({ l0: l0 + from, l1: l0 + to, r0: r0 + from, r1: r0 + to })
   let from = 0
   for (let at = 0; at < l1 - l0; at += 1) {
     const one = left.text.slice(left.starts[l0 + at], left.ends[l0 + at])
@@ -83,6 +79,10 @@ function addKept({ matching }: Scene, pieces: Piece[], block: Block, row: number
   if (l1 - l0 > from) pieces.push(kept(from, l1 - l0))
 }
 
+function keptPiece(block: Block): Piece {
+  return { kind: 'kept', block, change: undefined, move: undefined }
+}
+
 function change(kind: DraftChange['kind'], block: Block, row: number): DraftChange {
   return { kind, block, leftRow: row, rightRow: row, inside: undefined, number: 0, pieces: [] }
 }
@@ -92,6 +92,12 @@ interface Stretch {
   start: number
   end: number
   move: DraftMove | undefined
+}
+
+function addHunk(scene: Scene, pieces: Piece[], hunk: Block, row: number): void {
+  // Where nothing has moved, as nearly everywhere, a hunk is one change.
+  if (scene.moves.left.length === 0) addChange(scene, pieces, hunk, row)
+  else for (const piece of hunkPieces(scene, hunk, row)) pieces.push(piece)
 }
 
 function hunkPieces(scene: Scene, hunk: Block, row: number): Piece[] {
@@ -128,21 +134,27 @@ function stretchesOf(moves: readonly (DraftMove | undefined)[], start: number, e
   return stretches
 }
 
-function changePieces({ matching }: Scene, block: Block, row: number): Piece[] {
-  const { l0, l1, r0, r1 } = block
-  if (isTrivial(matching, block))
-    return [{ kind: 'trivial', block, change: change('trivial', block, row), move: undefined }]
-  const kind = l0 === l1 ? 'added' : r0 === r1 ? 'removed' : 'replaced'
-  const draft = change(kind, block, row)
-  draft.pieces = withinPieces(matching, block)
+function changePieces(scene: Scene, block: Block, row: number): Piece[] {
   const pieces: Piece[] = []
+  addChange(scene, pieces, block, row)
+  return pieces
+}
+
+function addChange({ matching }: Scene, pieces: Piece[], block: Block, row: number): void {
+  const { l0, l1, r0, r1 } = block
+  if (isTrivial(matching, block)) {
+    pieces.push({ kind: 'trivial', block, change: change('trivial', block, row), move: undefined })
+    return
+  }
+  const draft = change(l0 === l1 ? 'added' : r0 === r1 ? 'removed' : 'replaced', block, row)
+  draft.pieces = withinPieces(matching, block)
   if (l1 > l0) pieces.push({ kind: 'removed', block: { l0, l1, r0, r1: r0 }, change: draft, move: undefined })
   if (r1 > r0) pieces.push({ kind: 'added', block: { l0: l1, l1, r0, r1 }, change: draft, move: undefined })
-  return pieces
 }
 
 /** The words of a replacement as they were aligned, where both sides have little words in common; else nothing. */
 function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
+  if (!hasMates(matching, l0, l1, r0, r1)) return []
   const pieces: Piece[] = []
   let left = l0
   let right = r0
@@ -163,9 +175,13 @@ function withinPieces(matching: Matching, { l0, l1, r0, r1 }: Block): Piece[] {
     left = at + 1
     right = mate + 1
   }
-  if (left === l0) return []
   changedTo(l1, r1)
   return pieces
+}
+
+function hasMates({ mates }: Matching, l0: number, l1: number, r0: number, r1: number): boolean {
+  for (let at = l0; at < l1; at += 1) if (mates[at]! >= r0 && mates[at]! < r1) return true
+  return false
 }
 
 /** The change that a move is, the same one at both of its places. */
@@ -220,13 +236,14 @@ function arriving(scene: Scene, move: DraftMove, row: number): Piece[] {
 /** Between two stretches that both sides have, first what only the left one has; each side in its own order. */
 export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const ordered: Piece[] = []
-  let lefts: Piece[] = []
-  let rights: Piece[] = []
+  const lefts: Piece[] = []
+  const rights: Piece[] = []
   const flush = (): void => {
-    for (const piece of lefts.sort((a, b) => a.block.l0 - b.block.l0)) ordered.push(piece)
-    for (const piece of rights.sort((a, b) => a.block.r0 - b.block.r0)) ordered.push(piece)
-    lefts = []
-    rights = []
+    if (lefts.length > 1) lefts.sort((a, b) => a.block.l0 - b.block.l0)
+    if (rights.length > 1) rights.sort((a, b) => a.block.r0 - b.block.r0)
+    for (const piece of lefts) ordered.push(piece)
+    for (const piece of rights) ordered.push(piece)
+    lefts.length = rights.length = 0
   }
   for (const piece of pieces) {
     if (piece.kind === 'removed' || piece.kind === 'moved-from') lefts.push(piece)

@@ -1,4 +1,5 @@
 /** In which script a text is written, for two texts in different ones share no word. */
+import type { Atoms } from './atoms'
 
 const scripts = [
   'Latin',
@@ -43,19 +44,10 @@ function scriptOfLetter(letter: string): string | undefined {
   return shapes.find(([, shape]) => shape.test(letter))?.[0]
 }
 
-export function areOfOneScript(left: string, right: string): boolean {
+export function areOfOneScript(left: Atoms, right: Atoms): boolean {
   // Nearly all texts are plain; they need no counting.
-  if (isPlain(left) && isPlain(right)) return true
-  const one = scriptOf(left)
-  const other = scriptOf(right)
+  if (left.isPlain && right.isPlain) return true
+  const one = scriptOf(left.text)
+  const other = scriptOf(right.text)
   return one === undefined || other === undefined || one === other
-}
-
-/** Latin letters and the signs of all scripts. */
-function isPlain(text: string): boolean {
-  for (let at = Math.min(text.length, sample) - 1; at >= 0; at -= 1) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x250 && (code < 0x2000 || code > 0x20cf)) return false
-  }
-  return true
 }

@@ -1,5 +1,6 @@
 /** Pairs of sentences that are alike, the likeliest first, found by the words that few sentences have. */
-import { bagLikeness, likenessFloor, worthOf, type Matching } from './matching'
+import { bagLikeness, likenessFloor, type Matching } from './matching'
+import { worthOf } from './worth'
 
 export interface Candidate {
   /** Indexes of sentences. */

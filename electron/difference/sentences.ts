@@ -7,19 +7,23 @@ import type { Vocabulary } from './vocabulary'
 export function sentencesOf(atoms: Atoms, vocabulary: Vocabulary): number[] {
   const bounds = [0]
   let isEnding = false
-  for (let at = 0; at < atoms.count; at += 1) {
-    const bits = vocabulary.classesOf(atoms.ids[at] ?? 0)
-    const isGlued = at > 0 && atoms.ends[at - 1] === atoms.starts[at]
+  const { text, ids, starts, ends, count } = atoms
+  const { classes } = vocabulary
+  for (let at = atoms.firstBreak; at < count; at += 1) {
+    const bits = classes[ids[at]!]!
     const isTerminal = (bits & terminal) !== 0
+    // Most words have a space behind them and end nothing.
+    if (!isTerminal && !isEnding && text.charCodeAt(ends[at]!) === 32) continue
+    const isGlued = at > 0 && ends[at - 1] === starts[at]
     // A closing mark right behind the stop belongs to the sentence that ends.
     if (isTerminal) isEnding = true
     else if (!(isEnding && isGlued && (bits & bracket) !== 0)) isEnding = false
-    if (at + 1 < atoms.count && endsAt(atoms, at, isEnding)) {
+    if (at + 1 < count && endsAt(atoms, at, isEnding)) {
       bounds.push(at + 1)
       isEnding = false
     }
   }
-  if (atoms.count > 0) bounds.push(atoms.count)
+  if (count > 0) bounds.push(count)
   return bounds
 }
 

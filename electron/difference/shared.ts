@@ -1,7 +1,8 @@
 /** What two different statements have in common: phrases that both use, and the words that only one of them does. */
 import { bodyOf, type Atoms } from './atoms'
 import { sign, unit } from './lexicon'
-import { worthOf, type Block, type Sides } from './matching'
+import type { Block, Sides } from './matching'
+import { worthOf } from './worth'
 import type { Shared, SharedPhrase } from './prose-diff'
 
 export function sharedOf(sides: Sides): Shared {

@@ -1,13 +1,14 @@
 /** What the alignment found, made readable: a change begins and ends where a reader would have it begin and end. */
 import type { Atoms } from './atoms'
 import { bracket, date, number, terminal, title } from './lexicon'
-import { part, worthOf, type Block, type Matching } from './matching'
+import { part, type Block, type Matching } from './matching'
+import { worthOf } from './worth'
 import { isCapital } from './weigh-names'
 
 /** The changes within an aligned block: what stands between two pairs, as stretches of which one side may be empty. */
 export function tidyHunks(matching: Matching, block: Block): Block[] {
   const hunks = hunksOf(matching, block)
-  for (const hunk of hunks) slide(matching, hunk, block, hunks)
+  for (let at = 0; at < hunks.length; at += 1) slide(matching, hunks, at, block)
   return joinIslands(matching, wholeNames(matching, hunks, block))
 }
 
@@ -29,12 +30,15 @@ function hunksOf({ mates }: Matching, { l0, l1, r0, r1 }: Block): Block[] {
  * Words that came or went by themselves can often be taken a little earlier or later: "the [old and the ]new" is
  * "[the old and ]the new". Of all places the one that begins or ends where a clause does.
  */
-function slide(matching: Matching, hunk: Block, block: Block, hunks: readonly Block[]): void {
+function slide(matching: Matching, hunks: readonly Block[], at: number, block: Block): void {
+  const hunk = hunks[at]!
   const isAdded = hunk.l0 === hunk.l1
   if (!isAdded && hunk.r0 !== hunk.r1) return
   const atoms = isAdded ? matching.right : matching.left
   const [start, end] = isAdded ? [hunk.r0, hunk.r1] : [hunk.l0, hunk.l1]
-  const at = hunks.indexOf(hunk)
+  const { ids } = atoms
+  // Most can not be taken anywhere else.
+  if (ids[start - 1] !== ids[end - 1] && ids[start] !== ids[end]) return
   const before = hunks[at - 1]
   const behind = hunks[at + 1]
   // At least one kept word stays between two changes.
@@ -47,10 +51,8 @@ function slide(matching: Matching, hunk: Block, block: Block, hunks: readonly Bl
     const score = edgeScore(matching, atoms, start + by, end + by)
     if (score > bestScore) [best, bestScore] = [by, score]
   }
-  for (let by = -1; start + by >= lowest && atoms.ids[start + by] === atoms.ids[end + by]; by -= 1)
-    consider(by)
-  for (let by = 1; end + by <= highest && atoms.ids[start + by - 1] === atoms.ids[end + by - 1]; by += 1)
-    consider(by)
+  for (let by = -1; start + by >= lowest && ids[start + by] === ids[end + by]; by -= 1) consider(by)
+  for (let by = 1; end + by <= highest && ids[start + by - 1] === ids[end + by - 1]; by += 1) consider(by)
   if (best !== 0) moveBy(matching, hunk, best, isAdded)
 }
 

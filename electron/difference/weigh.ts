@@ -32,10 +32,14 @@ const flagClasses: readonly [Flag, number][] = [
 ]
 
 export function flagsOf(sides: Sides, hunk: Block, names: NameReader): Flag[] {
+  const touchesMeaning = mayTouchMeaning(sides, hunk)
+  const isNegated = isNegatedForm(sides, hunk)
+  const isOfName = changesName(sides, hunk, names)
+  if (!touchesMeaning && !isNegated && !isOfName) return []
   const found = new Set<Flag>()
-  if (mayTouchMeaning(sides, hunk)) addMeanings(sides, hunk, found)
-  if (isNegatedForm(sides, hunk)) found.add('negation')
-  if (changesName(sides, hunk, names)) found.add('name')
+  if (touchesMeaning) addMeanings(sides, hunk, found)
+  if (isNegated) found.add('negation')
+  if (isOfName) found.add('name')
   return found.size === 0 ? [] : order.filter((flag) => found.has(flag))
 }
 
@@ -113,15 +117,18 @@ function sayPhrases(
   say: (ofClass: number, key: string) => void,
 ): void {
   const { vocabulary } = sides
-  const from = Math.max(0, start - 2)
-  const keys = atoms.ids.slice(from, Math.min(atoms.count, end + 2)).map((id) => vocabulary.keyOf(id))
-  for (const [parts, meaning, ofClass] of phrases) {
-    for (let at = 0; at + parts.length <= keys.length; at += 1) {
-      const touches = from + at < end && from + at + parts.length > start
-      if (touches && parts.every((word, index) => keys[at + index] === word)) say(ofClass, meaning)
+  for (let at = Math.max(0, start - 2); at < end; at += 1) {
+    for (const [parts, meaning, ofClass] of phrasesByFirst.get(vocabulary.keyOf(atoms.ids[at]!)) ?? []) {
+      const touches = at + parts.length > start && at + parts.length <= Math.min(atoms.count, end + 2)
+      if (touches && parts.every((word, step) => vocabulary.keyOf(atoms.ids[at + step]!) === word))
+        say(ofClass, meaning)
     }
   }
 }
+
+const phrasesByFirst = new Map<string, (typeof phrases)[number][]>()
+for (const each of phrases)
+  phrasesByFirst.set(each[0][0]!, [...(phrasesByFirst.get(each[0][0]!) ?? []), each])
 
 /** "acceptable" to "unacceptable", "combatants" to "non-combatants". */
 function isNegatedForm({ vocabulary, left, right }: Sides, { l0, l1, r0, r1 }: Block): boolean {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Article } from '../articles/article'
 import { parseArticleFile } from '../articles/article-file'
-import { codebookSchema, type Codebook } from '../codebooks/codebook'
+import { codebookSchema, partySchema, topicSchema, type Codebook } from '../codebooks/codebook'
 import { done, failed, type Outcome } from '../problem'
 import { placeStatement } from '../statements/place-statement'
 import type { StatementSheet } from '../statements/statement'
@@ -34,6 +34,9 @@ const dossierFileSchema = v.strictObject({
   format: v.literal('standpoint/dossier'),
   version: v.literal(1),
   ...codebookSchema.pipe[0].entries,
+  // Written by hand, it is for comparing parties on topics; only a codebook of ours may begin without any.
+  parties: v.pipe(v.array(partySchema), v.minLength(1)),
+  topics: v.pipe(v.array(topicSchema), v.minLength(1)),
   id: v.pipe(slug, v.maxLength(40)),
   articles: v.array(slug),
 })
@@ -87,6 +90,8 @@ function addArticle(content: DossierContent, texts: DossierTexts, name: string):
     id: `${dossierId}.${name}`,
     dossierId,
     ...file.value.about,
+    imported: null,
+    zones: null,
     text: file.value.text,
   }
   if (content.dossier.articleIds.includes(article.id)) {

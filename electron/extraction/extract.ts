@@ -28,10 +28,15 @@ export interface ExtractOptions {
   weights: Weights | null
   /** The date of the article where it is known from elsewhere; else the text is asked. */
   publishedOn?: string | null
+  /** What its stretches are, where that is known from elsewhere; else the text is asked. */
+  zones?: readonly Zone[] | null
 }
 
-export function extract(text: string, { codebook, weights, publishedOn }: ExtractOptions): Extraction {
-  const zones = zonesOf(text)
+export function extract(
+  text: string,
+  { codebook, weights, publishedOn, zones: known }: ExtractOptions,
+): Extraction {
+  const zones = known ?? zonesOf(text)
   const date = publishedOn ?? readPublishedOn(text, zones)
   const found = findAttributions(text, weights, { nested: true })
   const attributions = withinArticle(found, zones, text)

@@ -3,13 +3,9 @@
  * carry more than the article; only headline and body hold statements. Text in, zones out.
  */
 import type { Span } from '../anchors/anchor'
+import type { Zone, ZoneKind } from '../articles/zone'
 
-export type ZoneKind =
-  'headline' | 'subheading' | 'dateline' | 'byline' | 'caption' | 'credit' | 'boilerplate' | 'body'
-
-export interface Zone extends Span {
-  kind: ZoneKind
-}
+export type { Zone, ZoneKind } from '../articles/zone'
 
 /** The zones of a text in order, without gaps but for line ends. A dateline is cut off the line that it begins. */
 export function zonesOf(text: string): Zone[] {
@@ -87,6 +83,9 @@ const boilerplateSigns = [
   /^(?:Sign up|Subscribe|Click here|Download our|Join our|Get the)\b/i,
   /^Please (?:let us know|share|subscribe|consider)\b/i,
   /^(?:©|\(c\)|Copyright)\s/i,
+  // The day of the article, on a line of its own.
+  /^(?:(?:First |Last )?(?:Published|Posted|Updated|Modified)\b(?: on| at)?:? ).{0,40}\b\d{4}\b.{0,30}$/i,
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}\p{L}{2,8}\.?,? \d{4})(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,12})?$/u,
   /\ball rights reserved\b/i,
 ]
 const bylineSign = /^(?:By|BY)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|,|\p{Lu}[\p{L}.'’-]*))*(?:,\s.{0,40})?$/u

@@ -13,12 +13,13 @@ const weights = await readWeightsFile(weightsFolder)
 
 parentPort?.on('message', (question: AnalystQuestion) => parentPort?.postMessage(answer(question)))
 
-function answer({ text, codebook, publishedOn }: AnalystQuestion): Outcome<AnalystAnswer> {
+function answer({ text, zones, codebook, publishedOn }: AnalystQuestion): Outcome<AnalystAnswer> {
   try {
     const { statements } = extract(text, {
       codebook,
       weights: weights.ok ? weights.value : null,
       publishedOn,
+      zones,
     })
     return { ok: true, value: { statements, withoutWeights: weights.ok ? null : weights.problem } }
   } catch (mistake) {

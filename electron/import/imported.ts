@@ -2,7 +2,8 @@
  * The stages of an import, each with a type of its own: a file → what it is (`SourceFile`) → what its format says
  * (`ReadDocument`) → an article with where each thing known of it comes from (`ImportedArticle`) → a report.
  */
-import type { Certainty } from '../articles/article'
+import type { ArticleAbout, Certainty } from '../articles/article'
+import type { Zone } from '../articles/zone'
 import type { Outcome } from '../problem'
 
 /** A file as it was given, whole. */
@@ -28,7 +29,7 @@ export interface Claim {
   /** Where it stands, as a reader would say it: `meta og:title`, `the JSON-LD of the page`, `the mail's From line`. */
   basis: string
   /** `stated`: the file names this field; `inferred`: worked out from the look or the place of the words. */
-  certainty: Exclude<Certainty, 'unknown'>
+  certainty: Exclude<Certainty, 'unknown' | 'corrected'>
 }
 
 /** What was left out of the text, and why, in words for the report. */
@@ -68,3 +69,27 @@ export const importLimits = {
   /** Articles in one file. */
   articles: 5_000,
 } as const
+
+/** An article as it came out of a file: what is known of it, its text and its zones. It has no place in a library yet. */
+export interface ImportedArticle {
+  about: ArticleAbout
+  /** Normalised, paragraphs separated by blank lines. */
+  text: string
+  /** Null where the text alone tells them. */
+  zones: Zone[] | null
+  remarks: string[]
+  dropped: Dropped[]
+  /** By which much the same words are found in other articles. */
+  sketch: Sketch
+}
+
+/** What one file gave. */
+export interface ReadFile {
+  format: string
+  /** Of the file's bytes. */
+  sha256: string
+  articles: ImportedArticle[]
+}
+
+/** Some of the hashes of all runs of four words; the same run is in every sketch or in none. */
+export type Sketch = number[]

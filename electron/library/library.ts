@@ -1,8 +1,8 @@
 /** A data folder opened: its dossiers, articles, statements, notes and settings, and what could not be read. */
-import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { articleSchema, idSchema, type Article } from '../articles/article'
+import { idSchema, type Article } from '../articles/article'
+import type { Correction } from '../articles/correction'
 import type { Findings } from '../analysis/findings'
 import type { Codebook } from '../codebooks/codebook'
 import type { Decision } from '../decisions/decision'
@@ -15,12 +15,21 @@ import { readDossierFolder } from '../dossiers/dossier-folder'
 import { noteSchema, type Note } from '../notes/note'
 import { summarySchema, type Summary } from '../summaries/summary'
 import { done, failed, type Outcome, type Problem } from '../problem'
-import { claimOwnership, type Ownership } from '../storage/owner'
+import type { Ownership } from '../storage/owner'
 import { readRecord, writeRecord } from '../storage/record-file'
 import { RecordFolder } from '../storage/record-folder'
 import type { RecordKind } from '../storage/record-kind'
-import { errorCode, sweepTemporaryFiles } from '../storage/whole-file'
+import { sweepTemporaryFiles } from '../storage/whole-file'
 import { compareDates } from '../articles/dates'
+import { ArticleShelf } from './article-shelf'
+import {
+  canBegin,
+  decideAccess,
+  isEmpty,
+  prepareFolder,
+  type Access,
+  type LibraryOptions,
+} from './library-folder'
 import { defaultSettings, settingsSchema, type Settings } from './settings'
 import { StatementShelf } from './statement-shelf'
 
@@ -31,36 +40,28 @@ const kinds = {
     schema: v.strictObject({ id: v.literal('library'), startedWith: v.array(idSchema) }),
   },
   dossier: { format: 'standpoint/dossier', version: 1, schema: dossierSchema },
-  article: { format: 'standpoint/article', version: 1, schema: articleSchema },
   summary: { format: 'standpoint/summary', version: 1, schema: summarySchema },
   note: { format: 'standpoint/note', version: 1, schema: noteSchema },
   settings: { format: 'standpoint/settings', version: 1, schema: settingsSchema },
 } satisfies Record<string, RecordKind<unknown>>
 
-export interface LibraryOptions {
-  folder: string
-  /** Dossier folders that a new library begins with. */
-  starters: string[]
-  /** Whether to write if nobody else does. */
-  wantsToWrite: boolean
-  /** Whether to begin a new library where there is none. */
-  begins: boolean
-}
-
-/** Who may write. A reader is told why. */
-export type Access = { mode: 'owner' } | { mode: 'reader'; reason: Problem | null }
-
 interface Folders {
   dossiers: RecordFolder<Dossier>
-  articles: RecordFolder<Article>
   notes: RecordFolder<Note>
   summaries: RecordFolder<Summary>
+}
+
+/** What is another than before, or gone. An article changes with its statements. */
+export interface LibraryChange {
+  kind: 'article' | 'note'
+  id: string
 }
 
 export class Library {
   readonly folder: string
   readonly access: Access
   readonly #folders: Folders
+  readonly #articles: ArticleShelf
   readonly #shelf: StatementShelf
   readonly #ownership: Ownership | null
   readonly #unreadable: Problem[]
@@ -70,6 +71,7 @@ export class Library {
   readonly #withProposals = new Map<string, Dossier>()
   /** What is on its way to the disk. */
   readonly #work = new Set<Promise<unknown>>()
+  readonly #listeners = new Set<(change: LibraryChange) => void>()
   /** The newest save of the settings, so that the last choice is the one that stands. */
   #settingsTurn: Promise<unknown> = Promise.resolve()
   #settingsProblem: Problem | undefined
@@ -81,6 +83,7 @@ export class Library {
     access: Access,
     ownership: Ownership | null,
     folders: Folders,
+    articles: ArticleShelf,
     shelf: StatementShelf,
     unreadable: Problem[],
   ) {
@@ -88,6 +91,7 @@ export class Library {
     this.access = access
     this.#ownership = ownership
     this.#folders = folders
+    this.#articles = articles
     this.#shelf = shelf
     this.#unreadable = unreadable
   }
@@ -108,15 +112,23 @@ export class Library {
     if (isOwner) await sweepTemporaryFiles(folder)
     const folders: Folders = {
       dossiers: await RecordFolder.open(folder, 'dossiers', kinds.dossier, isOwner),
-      articles: await RecordFolder.open(folder, 'articles', kinds.article, isOwner),
       notes: await RecordFolder.open(folder, 'notes', kinds.note, isOwner),
       summaries: await RecordFolder.open(folder, 'summaries', kinds.summary, isOwner),
     }
+    const articles = await ArticleShelf.open(folder, isOwner)
     const shelf = await StatementShelf.open(folder, isOwner)
-    const library = new Library(folder, access, ownership, folders, shelf, mark.ok ? [] : [mark.problem])
+    const library = new Library(
+      folder,
+      access,
+      ownership,
+      folders,
+      articles,
+      shelf,
+      mark.ok ? [] : [mark.problem],
+    )
     await library.#readSettings()
     for (const id of folders.dossiers.unreadableIds) {
-      if (folders.articles.list().some(({ dossierId }) => dossierId === id))
+      if (articles.list().some(({ dossierId }) => dossierId === id))
         library.#standIns.set(id, library.#standInFor(id))
     }
     // Its mark is written last, so a beginning that broke off is completed. A dossier that is there but cannot be
@@ -132,11 +144,21 @@ export class Library {
     return done(library)
   }
 
+  /** For whoever keeps something that is made of the library's content. */
+  listen(hear: (change: LibraryChange) => void): void {
+    this.#listeners.add(hear)
+  }
+
+  #tell(kind: LibraryChange['kind'], id: string): void {
+    for (const hear of this.#listeners) hear({ kind, id })
+  }
+
   /** Everything in the folder that could not be read, each with what to do. */
   get unreadable(): Problem[] {
     return [
       ...this.#unreadable,
       ...Object.values(this.#folders).flatMap((folder: RecordFolder<{ id: string }>) => folder.unreadable),
+      ...this.#articles.unreadable,
       ...this.#shelf.unreadable,
     ]
   }
@@ -184,7 +206,7 @@ export class Library {
   }
 
   #standInFor(dossierId: string): Dossier {
-    const articles = this.#folders.articles.list().filter((article) => article.dossierId === dossierId)
+    const articles = this.#articles.list().filter((article) => article.dossierId === dossierId)
     return standInDossier(
       dossierId,
       articles.map(({ id }) => id),
@@ -194,18 +216,54 @@ export class Library {
 
   /** The articles of a dossier that can be read, in order of time; those without a date come last. */
   listArticles(dossier: Dossier): Article[] {
-    return dossier.articleIds
-      .flatMap((id) => this.#folders.articles.find(id) ?? [])
+    return [...dossier.articleIds, ...this.#articles.unlistedOf(dossier)]
+      .flatMap((id) => this.#articles.find(id) ?? [])
       .toSorted((a, b) => compareDates(a.published.on, b.published.on) || (a.id < b.id ? -1 : 1))
   }
 
   /** Whether the article is there but cannot be read; the reason is among `unreadable`. */
   isUnreadableArticle(id: string): boolean {
-    return this.#folders.articles.unreadableIds.includes(id)
+    return this.#articles.unreadableIds.includes(id)
+  }
+
+  get articleCount(): number {
+    return this.#articles.count
   }
 
   findArticle(id: string): Article | undefined {
-    return this.#folders.articles.find(id)
+    return this.#articles.find(id)
+  }
+
+  /** As it came in, without what the reader put right. */
+  findAsItCame(id: string): Article | undefined {
+    return this.#articles.findAsItCame(id)
+  }
+
+  findCorrection(articleId: string): Correction | undefined {
+    return this.#articles.findCorrection(articleId)
+  }
+
+  /** Those that came from a file with these bytes. */
+  findImported(sha256: string): Article[] {
+    return this.#articles.findImported(sha256)
+  }
+
+  alikeIdsOf(articleId: string): string[] {
+    return this.#articles.alikeIdsOf(articleId)
+  }
+
+  listAllArticles(): Article[] {
+    return this.#articles.list()
+  }
+
+  /** Makes the new correction from the present one, and saves it; changes of one follow one another. */
+  async changeCorrection(
+    id: string,
+    make: (present: Correction | undefined) => Outcome<Correction>,
+  ): Promise<Outcome<Correction>> {
+    const saved = await this.#asOwner(() => this.#articles.changeCorrection(id, make))
+    if (saved.ok) this.#tell('article', id)
+    return saved
   }
 
   /** What was coded, found and decided in each article; to be read from. Saving goes through the library. */
@@ -221,6 +279,7 @@ export class Library {
   async saveFindings(findings: Findings): Promise<Outcome<Findings>> {
     const saved = await this.#asOwner(() => this.#shelf.saveFindings(findings))
     this.#withProposals.clear()
+    this.#tell('article', findings.id)
     return saved
   }
 
@@ -231,6 +290,7 @@ export class Library {
   ): Promise<Outcome<Decision>> {
     const saved = await this.#asOwner(() => this.#shelf.changeDecision(id, make))
     this.#withProposals.clear()
+    if (saved.ok) this.#tell('article', saved.value.articleId)
     return saved
   }
 
@@ -244,12 +304,16 @@ export class Library {
 
   /** Makes the new note from the present one, and saves it; changes of one note follow one another. */
   async changeNote(id: string, make: (present: Note | undefined) => Outcome<Note>): Promise<Outcome<Note>> {
-    return this.#asOwner(() => this.#folders.notes.change(id, make))
+    const saved = await this.#asOwner(() => this.#folders.notes.change(id, make))
+    this.#tell('note', id)
+    return saved
   }
 
   /** @param check sees the note as it is when its turn comes; what it refuses stays. */
   async removeNote(id: string, check?: (present: Note) => Outcome<unknown>): Promise<Outcome<null>> {
-    return this.#asOwner(() => this.#folders.notes.remove(id, check))
+    const removed = await this.#asOwner(() => this.#folders.notes.remove(id, check))
+    this.#tell('note', id)
+    return removed
   }
 
   listSummaries(): Summary[] {
@@ -296,7 +360,7 @@ export class Library {
         )
       }
       for (const article of articles) {
-        const saved = await this.#folders.articles.save(article)
+        const saved = await this.#articles.save(article)
         if (!saved.ok) return saved
       }
       for (const sheet of sheets) {
@@ -304,7 +368,39 @@ export class Library {
         if (!saved.ok) return saved
       }
       this.#withProposals.clear()
-      return this.#folders.dossiers.save(dossier)
+      const saved = await this.#folders.dossiers.save(dossier)
+      for (const { id } of articles) this.#tell('article', id)
+      return saved
+    })
+  }
+
+  /** An imported article; its dossier shows it at once and lists it after `listAdded`. Never takes another one's place. */
+  async addArticle(article: Article): Promise<Outcome<Article>> {
+    return this.#asOwner(async () => {
+      if (this.#articles.findAsItCame(article.id) || this.#articles.unreadableIds.includes(article.id))
+        return failed(
+          'article-present',
+          `The library already has an article "${article.id}".`,
+          'Nothing was changed.',
+        )
+      const saved = await this.#articles.save(article)
+      if (saved.ok) this.#tell('article', article.id)
+      return saved
+    })
+  }
+
+  /**
+   * Writes into a dossier which articles it has, after some were added. A program that ends before it loses nothing:
+   * an imported article that no dossier lists is shown with its own.
+   */
+  async listAdded(dossierId: string): Promise<Outcome<Dossier>> {
+    return this.#asOwner(async () => {
+      this.#withProposals.delete(dossierId)
+      return this.#folders.dossiers.change(dossierId, (present) =>
+        present
+          ? done({ ...present, articleIds: [...present.articleIds, ...this.#articles.unlistedOf(present)] })
+          : failed('dossier-missing', `The library has no dossier "${dossierId}".`, 'Choose another one.'),
+      )
     })
   }
 
@@ -360,78 +456,4 @@ export class Library {
       this.#work.delete(turn)
     }
   }
-}
-
-async function prepareFolder({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
-  try {
-    if (begins) await mkdir(folder, { recursive: true, mode: 0o700 })
-    if ((await stat(folder)).isDirectory()) return done(null)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return noLibrary(folder)
-    return failed(
-      'library-folder',
-      `${folder} cannot be used as a library folder (${errorCode(error) ?? String(error)}).`,
-      'Name a folder that you may write to.',
-    )
-  }
-  return failed('library-folder', `${folder} is not a folder.`, 'Name a folder for the library.')
-}
-
-/** A library is begun in an empty folder, or where a beginning broke off; never among somebody's other files. */
-async function canBegin({ folder, begins }: LibraryOptions): Promise<Outcome<null>> {
-  if (!begins) return noLibrary(folder)
-  // The mark may have come meanwhile, from another start at the same moment.
-  const begun = [
-    'articles',
-    'decisions',
-    'dossiers',
-    'findings',
-    'library.json',
-    'notes',
-    'owners',
-    'statements',
-    'summaries',
-  ]
-  const others = (await readdir(folder).catch(() => [])).filter(
-    (name) => !name.startsWith('.') && !begun.includes(name),
-  )
-  if (others.length === 0 && (await isEmpty(join(folder, 'notes')))) return done(null)
-  return failed(
-    'not-a-library',
-    `${folder} holds other files and no library.`,
-    'Name an empty folder, or one that is not there yet.',
-  )
-}
-
-function noLibrary(folder: string): { ok: false; problem: Problem } {
-  return failed(
-    'library-missing',
-    `There is no library in ${folder}.`,
-    'Name the folder of one, or begin one by opening it in the reader.',
-  )
-}
-
-async function isEmpty(folder: string): Promise<boolean> {
-  try {
-    return (await readdir(folder)).every((name) => name.startsWith('.'))
-  } catch (error) {
-    // What cannot be looked into may hold something.
-    return errorCode(error) === 'ENOENT'
-  }
-}
-
-/** A library of a newer Standpoint may be laid out in a way that this one does not know, so it is only read. */
-async function decideAccess(
-  folder: string,
-  wantsToWrite: boolean,
-  mark: Outcome<unknown>,
-): Promise<{ access: Access; ownership: Ownership | null }> {
-  if (!mark.ok && mark.problem.code === 'file-newer') {
-    return { access: { mode: 'reader', reason: mark.problem }, ownership: null }
-  }
-  if (!wantsToWrite) return { access: { mode: 'reader', reason: null }, ownership: null }
-  const claim = await claimOwnership(folder)
-  return claim.ok
-    ? { access: { mode: 'owner' }, ownership: claim.value }
-    : { access: { mode: 'reader', reason: claim.problem }, ownership: null }
 }

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** Of what is typed into the search. */
+export const longestQuery = 1000
+
 /** How the reader likes it, and where they were. Holds nothing of what they wrote. */
 export const settingsSchema = v.strictObject({
   id: v.literal('settings'),
@@ -10,6 +13,19 @@ export const settingsSchema = v.strictObject({
   letterKeys: v.boolean(),
   /** The place that was open, as the address writes it (`#/compare/…`). Empty at the first start. */
   place: v.pipe(v.string(), v.maxLength(2000)),
+  /** Searches that the reader chose to keep, as they were typed. A file of before they could be kept has none. */
+  searches: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          name: v.pipe(v.string(), v.maxLength(200)),
+          text: v.pipe(v.string(), v.maxLength(longestQuery)),
+        }),
+      ),
+      v.maxLength(100),
+    ),
+    [],
+  ),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -19,4 +35,5 @@ export const defaultSettings: Settings = {
   textSize: 19,
   letterKeys: true,
   place: '',
+  searches: [],
 }

@@ -1,10 +1,11 @@
 /** What the view sees of a library's dossiers and articles. */
 import { isReadable } from '../analysis/analysis'
 import { extractorVersion } from '../analysis/findings'
-import { wordCount, type Article } from '../articles/article'
+import { wordCount, type Article, type ArticleAbout } from '../articles/article'
 import type { Codebook } from '../codebooks/codebook'
 import type { ArticleReading, ArticleRow, DossierRow, ReadArticle } from '../contract'
 import type { Dossier } from '../dossiers/dossier'
+import { zonesOf } from '../extraction/zones'
 import type { Library } from '../library/library'
 import type { PlacedStatement } from '../statements/statement'
 
@@ -36,10 +37,12 @@ function countByParty(codebook: Codebook, statements: readonly PlacedStatement[]
 }
 
 export function articleRow(library: Library, codebook: Codebook, article: Article): ArticleRow {
-  const { text, ...about } = article
+  const { text, zones: _zones, imported, ...about } = article
   const { statements } = library.statementsOf(article)
   return {
     ...about,
+    isImported: imported !== null,
+    alikeIds: library.alikeIdsOf(article.id),
     wordCount: wordCount(text),
     statementCount: statements.length,
     statementCountByPartyId: countByParty(codebook, statements),
@@ -63,9 +66,32 @@ function readingOf(library: Library, article: Article): ArticleReading {
   }
 }
 
+function aboutOf({
+  headline,
+  outlet,
+  author,
+  published,
+  place,
+  language,
+  address,
+  kind,
+  original,
+}: Article): ArticleAbout {
+  return { headline, outlet, author, published, place, language, address, kind, original }
+}
+
 export function readArticle(library: Library, article: Article): ReadArticle {
   const row = articleRow(library, library.codebookOf(article), article)
-  return { article, row, ...library.statementsOf(article) }
+  const correction = library.findCorrection(article.id) ?? null
+  const asItCame = correction && library.findAsItCame(article.id)
+  return {
+    article,
+    row,
+    ...library.statementsOf(article),
+    zones: article.zones ?? zonesOf(article.text),
+    asItCame: asItCame ? aboutOf(asItCame) : null,
+    correction,
+  }
 }
 
 /**

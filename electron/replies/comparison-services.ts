@@ -1,7 +1,7 @@
 /** The contract's methods that lay statements beside one another. */
 import { excerptOf } from '../comparison/excerpt'
 import { buildLedger } from '../comparison/ledger'
-import { buildMatrix } from '../comparison/matrix'
+import { buildMatrix, type MatrixCell } from '../comparison/matrix'
 import { buildMeeting } from '../comparison/meeting'
 import { layAgainstBase } from '../comparison/side-by-side'
 import { sift, type CodedArticle } from '../comparison/tally'
@@ -33,6 +33,7 @@ export function createComparisonServices(library: Library): ComparisonServices {
       const { statements, named, ...matrix } = buildMatrix({ by, turned, parties, topics, articles, filter })
       return done({
         ...matrix,
+        firstWords: statementsIn(articles, idsAtFirst(matrix.cells)),
         dossierId,
         articles: articles.map(({ article: { id, headline, outlet, published } }) => ({
           id,
@@ -45,8 +46,13 @@ export function createComparisonServices(library: Library): ComparisonServices {
     },
 
     async readStatements({ statementIds }) {
-      const byId = statementsById(library, new Set(statementIds))
-      return done(statementIds.flatMap((id) => byId.get(id) ?? []))
+      const articles = library.listDossiers().flatMap((dossier) =>
+        library.listArticles(dossier).map((article) => ({
+          article,
+          statements: allStatements(library, article),
+        })),
+      )
+      return done(statementsIn(articles, statementIds))
     },
 
     async readLedger({ dossierId, partyId, topicId, baseId }) {
@@ -122,16 +128,30 @@ function compared(article: Article, statement: PlacedStatement): ComparedStateme
   return { ...statement, excerpt: excerptOf(article.text, statement) }
 }
 
-function statementsById(library: Library, ids: ReadonlySet<string>): Map<string, ComparedStatement> {
+/** In the order in which they are named; what is not there is left out. */
+function statementsIn(
+  articles: readonly CodedArticle<PlacedStatement>[],
+  ids: readonly string[],
+): ComparedStatement[] {
+  const wanted = new Set(ids)
   const byId = new Map<string, ComparedStatement>()
-  for (const dossier of library.listDossiers()) {
-    for (const article of library.listArticles(dossier)) {
-      for (const statement of allStatements(library, article)) {
-        if (ids.has(statement.id)) byId.set(statement.id, compared(article, statement))
-      }
+  for (const { article, statements } of articles) {
+    for (const statement of statements) {
+      if (wanted.has(statement.id)) byId.set(statement.id, compared(article, statement))
     }
   }
-  return byId
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** No window shows more than this of a table that begins, with cells folded. */
+const atFirst = { rows: 5, columns: 12, statements: 2 }
+
+function idsAtFirst(cells: readonly (readonly MatrixCell[])[]): string[] {
+  const ids = cells
+    .slice(0, atFirst.rows)
+    .flatMap((row) => row.slice(0, atFirst.columns))
+    .flatMap(({ statementIds }) => statementIds.slice(0, atFirst.statements))
+  return [...new Set(ids)]
 }
 
 function notInCodebook({ codebook }: Dossier) {

@@ -1,13 +1,17 @@
 /** The contract's method that hands statements on as a file. */
 import { makeBrief } from '../briefs/brief'
-import { briefFileName, mediaTypes, writeBrief } from '../briefs/write-brief'
+import { briefFileName, mediaTypes } from '../briefs/write-brief'
+import type { BriefWriter } from '../briefs/writer'
 import type { Contract } from '../contract'
 import type { Library } from '../library/library'
 import { done } from '../problem'
 import { codedArticles } from './comparison-services'
 import { getDossier } from './existing'
 
-export function createExportServices(library: Library): Pick<Contract, 'exportBrief'> {
+export function createExportServices(
+  library: Library,
+  writer: BriefWriter,
+): Pick<Contract, 'exportBrief' | 'stopExport'> {
   return {
     async exportBrief({ dossierId, filter, statementIds, format, withNotes }) {
       const dossier = getDossier(library, dossierId)
@@ -19,14 +23,24 @@ export function createExportServices(library: Library): Pick<Contract, 'exportBr
         statementIds,
         writings: withNotes ? { notes: library.listNotes(), summaries: library.listSummaries() } : null,
       })
-      const bytes = await writeBrief(brief, format)
+      const written = await writer.write(brief, format)
+      if (!written.ok) return written
       return done({
         fileName: briefFileName(dossierId, filter, format),
         mediaType: mediaTypes[format],
-        base64: Buffer.from(bytes).toString('base64'),
+        base64: base64Of(written.value),
         shown: brief.entries.length,
         hidden: brief.hidden.count,
       })
     },
+
+    async stopExport() {
+      await writer.stop()
+      return done(null)
+    },
   }
+}
+
+function base64Of({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }

@@ -12,6 +12,11 @@ export interface RecordKind<T> {
   format: string
   version: number
   schema: v.GenericSchema<unknown, T>
+  /**
+   * By version: a record of that version as the next one has it. What is no such record is given back as it is, for the
+   * schema to refuse. Files are read through them and never rewritten for it.
+   */
+  upgrades?: Record<number, (record: unknown) => unknown>
 }
 
 const keep =
@@ -48,9 +53,16 @@ export function decodeRecord<T>(kind: RecordKind<T>, name: string, text: string)
   if (value['sha256'] !== checksum(value['record'])) {
     return failed('file-damaged', `${name} is damaged: its checksum does not fit what it holds.`, keep)
   }
-  const checked = v.safeParse(kind.schema, value['record'])
+  const checked = v.safeParse(kind.schema, upgraded(kind, version, value['record']))
   if (checked.success) return done(checked.output)
   return failed('file-wrong', `${name} cannot be read: ${describeIssue(checked.issues[0])}.`, keep)
+}
+
+/** Step by step, so that each version needs to know only the next. */
+function upgraded<T>({ version, upgrades }: RecordKind<T>, from: number, record: unknown): unknown {
+  let current = record
+  for (let step = from; step < version; step += 1) current = upgrades?.[step]?.(current) ?? current
+  return current
 }
 
 function checksum(record: unknown): string {

@@ -2,7 +2,6 @@
 import type { Grouping, Outcome, PositionMatrix, StatementFilter } from '../../electron/contract'
 import { Asked } from '../client/asked.svelte'
 import type { Client } from '../client/client'
-import { foldedCount } from './folds'
 import type { StatementShelf } from './statement-shelf.svelte'
 import type { SummaryBook } from './summary-book.svelte'
 import type { Narrowing } from './table-choice'
@@ -20,9 +19,6 @@ export interface Table {
   /** The same for tables that differ in their filters only. */
   layout: string
 }
-
-/** The words of so many rows are there before the table is shown. */
-const rowsAtFirst = 4
 
 export class OpenTable extends Asked<Table> {
   readonly #client: Client
@@ -44,10 +40,8 @@ export class OpenTable extends Asked<Table> {
     const outcome = await this.#client.readMatrix(question)
     if (!outcome.ok) return outcome
     const { dossierId, by, turned, filter } = question
-    const { cells, summaries } = outcome.value
-    this.#summaries.follow(summaries)
-    const first = cells.slice(0, rowsAtFirst).flat()
-    await this.#shelf.need(first.flatMap(({ statementIds }) => statementIds.slice(0, foldedCount)))
+    this.#summaries.follow(outcome.value.summaries)
+    this.#shelf.take(outcome.value.firstWords)
     const layout = JSON.stringify([dossierId, by, turned, filter.topicIds])
     return { ok: true, value: { matrix: outcome.value, filter, layout } }
   }

@@ -21,6 +21,14 @@ export class StatementShelf {
     return this.#known.get(id)
   }
 
+  /** Takes what came along with another answer. */
+  take(statements: readonly ComparedStatement[]): void {
+    for (const statement of statements) {
+      this.#asked.add(statement.id)
+      this.#known.set(statement.id, statement)
+    }
+  }
+
   /** Resolves when all of them are there, or cannot be had. */
   async need(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#asked.has(id))
@@ -32,7 +40,7 @@ export class StatementShelf {
   async #ask(statementIds: string[]): Promise<void> {
     const outcome = await this.#client.readStatements({ statementIds })
     this.problem = outcome.ok ? undefined : outcome.problem
-    if (outcome.ok) for (const statement of outcome.value) this.#known.set(statement.id, statement)
+    if (outcome.ok) this.take(outcome.value)
     // What could not be had is asked for again when it is next looked at.
     else for (const id of statementIds) this.#asked.delete(id)
   }

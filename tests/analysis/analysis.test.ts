@@ -88,7 +88,9 @@ describe('reading articles for statements', () => {
   })
 
   test('leaves out what is not in English, and says so', async () => {
-    const { shelf, saved } = shelfWith([articleWith(text, { language: 'fa-AF' })])
+    const { shelf, saved } = shelfWith([
+      articleWith(text, { language: { tag: 'fa-AF', certainty: 'stated', basis: 'b' } }),
+    ])
     const analysis = new Analysis(shelf, ready, now)
     analysis.begin(['d.a'])
     expect(await analysis.settle()).toMatchObject({ done: 1, leftOut: 1, found: 0 })

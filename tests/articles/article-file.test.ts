@@ -17,12 +17,15 @@ const problemWith = (content: string) => problemOf(parseArticleFile('a.md', cont
 test('an article file gives what is known about the article, and its text', () => {
   expect(valueOf(parseArticleFile('a.md', file('Kabul rejects it.')))).toEqual({
     about: {
-      headline: { text: 'Kabul rejects the offer', certainty: 'ours' },
+      headline: { text: 'Kabul rejects the offer', certainty: 'ours', basis: 'The headline is ours.' },
       outlet: { name: null, certainty: 'unknown', basis: 'The text does not say.' },
       published: { on: '2020-01-24', certainty: 'stated', basis: 'The text says so.' },
-      language: 'en',
+      author: { name: null, certainty: 'unknown', basis: 'The dossier does not say.' },
+      place: { name: null, certainty: 'unknown', basis: 'The dossier does not say.' },
+      language: { tag: 'en', certainty: 'stated', basis: 'The dossier says so.' },
+      address: { url: null, certainty: 'unknown', basis: 'The dossier does not say.' },
       kind: 'brief',
-      original: { headline: null, address: null, note: 'Made up.' },
+      original: { headline: null, note: 'Made up.' },
     },
     text: 'Kabul rejects it.',
   })

@@ -133,7 +133,7 @@ describe('what is told of a statement', () => {
 
   test('what is not sure of the article says so', () => {
     const article = articleWith('water', {
-      headline: { text: 'H', certainty: 'ours' },
+      headline: { text: 'H', certainty: 'ours', basis: 'b' },
       outlet: { name: 'Herald', certainty: 'inferred', basis: 'b' },
       published: { on: '2020-01', certainty: 'inferred', basis: 'b' },
     })

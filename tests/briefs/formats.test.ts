@@ -39,7 +39,10 @@ const hard = {
 const hardArticles = Object.entries(hard).map(([id, words], index) => {
   const { text, statement } = placedIn(`They said: [${words}] today.`)
   return {
-    article: articleWith(text, { id, language: id === 'dari' ? 'fa-AF' : 'en' }),
+    article: articleWith(text, {
+      id,
+      language: { tag: id === 'dari' ? 'fa-AF' : 'en', certainty: 'stated', basis: 'b' },
+    }),
     statements: [
       { ...statement, id: `${id}.s`, articleId: id, partyId: 'kabul', saidOn: `2020-01-0${index + 1}` },
     ],

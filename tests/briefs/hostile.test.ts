@@ -93,10 +93,11 @@ const anyBrief: fc.Arbitrary<Brief> = fc
         {
           article: articleWith(exact, {
             id: 'a1',
-            language: words.language,
-            headline: { text: words.title, certainty: 'stated' },
+            language: { tag: words.language, certainty: 'stated', basis: 'b' },
+            headline: { text: words.title, certainty: 'stated', basis: 'b' },
             outlet: { name: words.outlet, certainty: 'stated', basis: words.outlet },
-            original: { headline: words.title, address: words.outlet, note: words.note },
+            original: { headline: words.title, note: words.note },
+            address: { url: words.outlet, certainty: 'stated', basis: 'b' },
           }),
           statements: [
             {

@@ -57,7 +57,7 @@ export function coded(head: string, lines: string[]): CodedArticle<PlacedStateme
   return {
     article: articleWith('words', {
       id,
-      headline: { text: `Headline ${id}`, certainty: 'ours' },
+      headline: { text: `Headline ${id}`, certainty: 'ours', basis: 'Made up.' },
       outlet: { name, certainty: name === null ? 'unknown' : 'stated', basis: 'Made up.' },
       published: { on, certainty: 'stated', basis: 'Made up.' },
     }),

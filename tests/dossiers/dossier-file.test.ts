@@ -52,7 +52,7 @@ describe('a dossier about another subject', () => {
 describe('an article from right to left', () => {
   test('keeps its language and every letter of its headline', () => {
     expect(articleOf(content, 'right-to-left')).toMatchObject({
-      language: 'fa-AF',
+      language: { tag: 'fa-AF' },
       headline: { text: 'دو شورا دربارهٔ بند تازه' },
     })
   })

@@ -10,6 +10,7 @@ const { dossier, articles } = valueOf(await readDossierFolder(portStrike))
 const question = {
   text: articles[0]?.text ?? '',
   codebook: dossier.codebook,
+  zones: null,
   publishedOn: '2023-10-12',
 }
 const slow = { timeout: 60_000 }

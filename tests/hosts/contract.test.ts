@@ -286,7 +286,14 @@ describe.each(doors)('through %s', (_name, openDoor) => {
   })
 
   test('settings are kept', async () => {
-    const settings = { id: 'settings', theme: 'sepia', textSize: 22, letterKeys: false, place: '#/notes' }
+    const settings = {
+      id: 'settings',
+      theme: 'sepia',
+      textSize: 22,
+      letterKeys: false,
+      place: '#/notes',
+      searches: [{ name: 'Truce', text: 'truce party:taliban' }],
+    }
     valueOf(await door.ask('saveSettings', { settings }))
     expect(valueOf<Overview>(await door.ask('readOverview')).settings).toEqual(settings)
   })

@@ -40,6 +40,17 @@ describe('the table of positions', () => {
     },
   )
 
+  test('the words of its first rows come with it', async () => {
+    const { cells, firstWords } = valueOf(
+      await services.readMatrix({ dossierId, by: 'article', turned: false, filter: noFilter }),
+    )
+    const folded = cells.flat().flatMap(({ statementIds }) => statementIds.slice(0, 2))
+    expect(firstWords.map(({ id }) => id)).toEqual([...new Set(folded)])
+    expect(firstWords).toEqual(
+      valueOf(await services.readStatements({ statementIds: firstWords.map(({ id }) => id) })),
+    )
+  })
+
   test('a rejected statement leaves its cell, and the empty cell says so', async () => {
     const before = valueOf(
       await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter }),

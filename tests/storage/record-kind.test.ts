@@ -137,6 +137,21 @@ describe('a damaged file', () => {
   })
 })
 
+test('a record of an older version is read through each step to the present one', () => {
+  const steps: RecordKind<Thing> = {
+    ...thingKind,
+    version: 3,
+    upgrades: {
+      1: (record) => ({ ...(record as Thing), words: `${(record as Thing).words} one` }),
+      2: (record) => ({ ...(record as Thing), words: `${(record as Thing).words} two` }),
+    },
+  }
+  const first = encodeRecord({ ...thingKind, version: 1 }, { id: 'a', words: 'from' })
+  const second = encodeRecord({ ...thingKind, version: 2 }, { id: 'a', words: 'from' })
+  expect(valueOf(decodeRecord(steps, name, first)).words).toBe('from one two')
+  expect(valueOf(decodeRecord(steps, name, second)).words).toBe('from two')
+})
+
 describe('a file of somebody else', () => {
   test.each([
     ['null', 'null'],

@@ -34,6 +34,7 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     format: 'csv',
     withNotes: false,
   },
+  stopExport: undefined,
   saveSummary: {
     id: '5d7f2c1e-0000-4000-8000-000000000002',
     cell: { dossierId: 'd', row: { by: 'topic', key: 'peace' }, partyId: 'kabul', topicIds: [] },
@@ -57,7 +58,14 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   },
   bringBackNote: { id: '5d7f2c1e-0000-4000-8000-000000000001' },
   saveSettings: {
-    settings: { id: 'settings', theme: 'sepia', textSize: 19, letterKeys: false, place: '#/library' },
+    settings: {
+      id: 'settings',
+      theme: 'sepia',
+      textSize: 19,
+      letterKeys: false,
+      place: '#/library',
+      searches: [],
+    },
   },
   analyse: { articleIds: ['us-taliban-talks.2018-11-19-doha-meetings'] },
   readAnalysis: undefined,
@@ -82,5 +90,23 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     },
     basis: null,
   },
+  search: {
+    text: 'party:taliban ceasef',
+    kinds: ['article', 'statement', 'note'],
+    dossierId: null,
+    limit: 8,
+  },
+  readSearchValues: { dossierId: 'd' },
   undoDecision: { statementId: 'd.a.s01', basis: 2 },
+  giveFile: { id: '5d7f2c1e-0000-4000-8000-000000000003', piece: 0, pieces: 1, base64: 'V29yZHMu' },
+  importFiles: {
+    dossierId: null,
+    files: [{ id: '5d7f2c1e-0000-4000-8000-000000000003', name: 'words.txt' }],
+  },
+  readImport: { from: 0 },
+  stopImport: undefined,
+  correctArticle: { articleId: 'd.a', fields: { outlet: 'Harbour Post' }, basis: null },
+  listBackups: undefined,
+  previewBackup: { id: '1562544000000' },
+  restoreBackup: { id: '1562544000000', paths: ['notes/5d7f2c1e-0000-4000-8000-000000000001.json'] },
 }

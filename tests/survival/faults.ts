@@ -91,7 +91,7 @@ async function settings(library: Library, services: Contract): Promise<Save> {
   }
 }
 
-async function summary(library: Library, services: Contract): Promise<Save> {
+async function summary(_library: Library, services: Contract): Promise<Save> {
   const id = randomUUID()
   const question = { id, cell: { ...cell, topicIds: [] }, statementIds: [] }
   orThrow(await services.saveSummary({ ...question, text: 'old', basis: null }))
