@@ -115,18 +115,20 @@ async function overDamage(library: Library, services: Contract): Promise<Save> {
 
 const saves: MakeSave[] = [newNote, changedNote, removedNote, decision, settings, summary, overDamage]
 
-/** @param codes how the disk fails, such as `EIO`, or `half`. */
-export async function runFaults(sources: string, codes: string[]): Promise<FaultCount> {
+/** @param codes how the disk fails, such as `EIO`, or `half`; @param every only each n-th fault is tried */
+export async function runFaults(sources: string, codes: string[], every = 1): Promise<FaultCount> {
   const folder = mkdtempSync(join(tmpdir(), 'standpoint-faults-'))
   const count: FaultCount = { attempts: 0, harmless: 0, unconfirmed: 0, wrong: [] }
   try {
     const library = await openSmallLibrary(folder, sources)
     const services = servicesOf(library)
+    let turn = 0
     for (const make of saves) {
       const steps = await countSteps(library, await make(library, services))
       for (let at = 1; at <= steps.length; at += 1) {
         for (const code of codes) {
           for (const stays of [false, true]) {
+            if ((turn += 1) % every !== 0) continue
             await attempt(
               library,
               await make(library, services),
