@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { BackupStore, backupsBeside } from '../../electron/backups/backup-store'
 import { makeBackup } from '../../electron/backups/make-backup'
-import type { BackupList, BackupPreview, NoteRow, Restored } from '../../electron/contract'
+import type { BackupList, BackupPreview, NoteRow, Restored, SearchAnswer } from '../../electron/contract'
 import { backUpIfDue } from '../../electron/hosts/backup-keeper'
 import { openLibrary, type OpenLibrary } from '../../electron/hosts/open-library'
 import type { Outcome } from '../../electron/problem'
 import { encodeRecord } from '../../electron/storage/record-kind'
 import { temporaryFolder } from '../support/folders'
 import { codeOf, valueOf } from '../support/outcomes'
+import { buildLimitMs, buildStandpoint } from '../support/run-standpoint'
 
 const articleId = 'us-taliban-talks.2019-07-08-seventh-round'
 const written = { basis: null, writer: 'test', target: { kind: 'article', articleId } }
@@ -19,6 +20,8 @@ let folder: string
 let store: BackupStore
 let remove: () => void
 let opened: OpenLibrary
+// The search has a thread of its own, which is built.
+beforeAll(buildStandpoint, buildLimitMs)
 beforeEach(async () => {
   const place = temporaryFolder()
   remove = place.remove
@@ -54,6 +57,35 @@ test('a library that is open is restored, and what is asked for afterwards is of
   await ask('saveNote', { id: randomUUID(), ...written, text: 'Since.' })
   await ask('restoreBackup', { id: beforeId, paths: null })
   expect((await texts()).toSorted()).toEqual(['After.', 'Before.'])
+})
+
+test('after a restore what is found is of then, and its index is in no back-up', async () => {
+  const find = async (text: string): Promise<number> => {
+    const question = { text, kinds: ['note', 'article'], dossierId: null, limit: 5 }
+    return (await ask<SearchAnswer>('search', question)).groups.reduce((sum, { count }) => sum + count, 0)
+  }
+  await ask('saveNote', { id: randomUUID(), ...written, text: 'A kingfisher.' })
+  const id = valueOf(await makeBackup(folder, store, Date.now()))?.id
+  await ask('saveNote', { id: randomUUID(), ...written, text: 'A cormorant.' })
+  expect([await find('kingfisher'), await find('cormorant')]).toEqual([1, 1])
+  const { beforeId } = await ask<Restored>('restoreBackup', { id, paths: null })
+  expect([await find('kingfisher'), await find('cormorant')]).toEqual([1, 0])
+  const { files } = valueOf(await store.read(beforeId))
+  expect(existsSync(join(folder, 'index/search.bin'))).toBe(true)
+  expect(files.filter(({ path }) => path.startsWith('index/'))).toEqual([])
+})
+
+test('who asks while a library is restored is answered from the restored one, and what is saved is kept', async () => {
+  const id = valueOf(await makeBackup(folder, store, Date.now()))?.id
+  await ask('saveNote', { id: randomUUID(), ...written, text: 'After.' })
+  const [, , , asked] = await Promise.all([
+    ask<Restored>('restoreBackup', { id, paths: null }),
+    ask<Restored>('restoreBackup', { id, paths: null }),
+    ask('saveNote', { id: randomUUID(), ...written, text: 'Meanwhile.' }),
+    texts(),
+  ])
+  expect(asked).not.toContain('After.')
+  expect(await texts()).toEqual(['Meanwhile.'])
 })
 
 test('a restore that a crash broke off is completed at the next start', async () => {
