@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { idSchema, partialDateSchema } from './articles/article'
 import { correctedFieldsSchema } from './articles/correction'
+import { filePathSchema } from './backups/manifest'
 import { briefFormats } from './briefs/write-brief'
 import { groupings } from './comparison/lines'
 import { standings } from './comparison/standing'
@@ -37,6 +38,7 @@ const filter = v.strictObject({
   to: v.nullable(partialDateSchema),
   words: v.nullable(v.pipe(v.string(), v.maxLength(300))),
 })
+const backupId = v.pipe(v.string(), v.regex(/^\d{1,16}$/))
 const pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000))
 const day = v.pipe(v.number(), v.integer())
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -112,6 +114,12 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     basis,
   }),
   undoDecision: v.strictObject({ statementId: idSchema, basis }),
+  listBackups: nothing,
+  previewBackup: v.strictObject({ id: backupId }),
+  restoreBackup: v.strictObject({
+    id: backupId,
+    paths: v.nullable(v.pipe(v.array(filePathSchema), v.minLength(1), v.maxLength(100_000))),
+  }),
   giveFile: v.strictObject({
     id: noteIdSchema,
     piece: v.pipe(count, v.maxValue(mostPieces - 1)),

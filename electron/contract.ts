@@ -3,6 +3,9 @@
  * from this list. All values are plain JSON. No method throws: each answers with a value or a problem.
  */
 import type { AnalysisState } from './analysis/analysis-state'
+import type { BackupList, Restore } from './backups/backups'
+import type { BackupPreview } from './backups/preview'
+import type { Restored } from './backups/restore'
 import type { BriefFormat } from './briefs/write-brief'
 import type { Article, ArticleAbout } from './articles/article'
 import type { CorrectedFields, Correction } from './articles/correction'
@@ -31,6 +34,9 @@ import type { PlacedStatement, Verdict } from './statements/statement'
 import type { Summary, SummaryCell } from './summaries/summary'
 
 export type { AnalysisState } from './analysis/analysis-state'
+export type { BackupList, BackupRow, Restore } from './backups/backups'
+export type { BackupPreview, GoodCopy, PreviewFile } from './backups/preview'
+export type { Restored } from './backups/restore'
 export type { BriefFormat } from './briefs/write-brief'
 export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { CorrectedFields, Correction } from './articles/correction'
@@ -303,6 +309,12 @@ export interface Contract {
   decideStatement(question: StatementDecision): Promise<Outcome<ReadArticle>>
   /** Takes the last decision about a statement back. */
   undoDecision(question: { statementId: string; basis: number | null }): Promise<Outcome<ReadArticle>>
+  /** The newest first, with the damaged files that one of them could bring back. */
+  listBackups(): Promise<Outcome<BackupList>>
+  /** What a restore would add, take away and change. */
+  previewBackup(question: { id: string }): Promise<Outcome<BackupPreview>>
+  /** All or none of it; the present is backed up first. The library is another afterwards: ask for everything anew. */
+  restoreBackup(question: Restore): Promise<Outcome<Restored>>
   /** Hands over a piece of a file (at most 2 MB), in order; pasted words are a file in UTF-8. Kept until it is imported. */
   giveFile(question: FilePiece): Promise<Outcome<{ received: number }>>
   /**
@@ -361,6 +373,9 @@ export const methods = Object.keys({
   stopAnalysis: true,
   decideStatement: true,
   undoDecision: true,
+  listBackups: true,
+  previewBackup: true,
+  restoreBackup: true,
   giveFile: true,
   importFiles: true,
   readImport: true,

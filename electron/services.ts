@@ -5,6 +5,8 @@ import { whyReadOnly } from './replies/access'
 import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
+import type { Restoring } from './backups/backups'
+import { createBackupServices, noRestoring } from './replies/backup-services'
 import { createComparisonServices } from './replies/comparison-services'
 import { createImportServices } from './replies/import-services'
 import { noOpener, type FileOpener } from './import/importing'
@@ -30,6 +32,8 @@ export interface Workers {
   opener: FileOpener
   /** Looks things up. */
   search: LibrarySearch
+  /** Shuts the library, restores, and opens it again. */
+  restoring: Restoring
 }
 
 /** @param now the time, in ISO 8601; given from outside so that nothing in here reads a clock. */
@@ -41,6 +45,7 @@ export function createServices(
     writer = writerAtHand,
     opener = noOpener,
     search = new LibrarySearch(library),
+    restoring = noRestoring,
   }: Partial<Workers> = {},
 ): Contract {
   const statements = createStatementServices(library, now, analyst)
@@ -155,6 +160,7 @@ export function createServices(
     ...createComparisonServices(library),
     ...createExportServices(library, writer),
     ...createSearchServices(library, search),
+    ...createBackupServices(library, restoring),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
       if (text.trim() === '') return library.removeSummary(id)

@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { failed, sentenceOf, type Outcome } from '../problem'
 import { analyseCommand } from './analyse'
+import { backupCommand, restoreCommand } from './backup'
 import { checkLibrary } from './check'
 import { compareCommand } from './compare'
 import { exportCommand } from './export'
@@ -36,6 +37,8 @@ const commands: Command[] = [
   addNotes,
   listNotes,
   checkLibrary,
+  backupCommand,
+  restoreCommand,
   addDossier,
   checkDossier,
   placeDossier,

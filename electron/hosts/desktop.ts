@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     folder: libraryFolder,
     wantsToWrite: true,
     begins: true,
+    keepsBackups: true,
     articlesFolder: app.isPackaged ? join(process.resourcesPath, 'articles') : undefined,
     weightsFolder: app.isPackaged ? join(process.resourcesPath, 'attribution') : undefined,
   })

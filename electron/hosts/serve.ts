@@ -14,7 +14,7 @@ export interface ServeOptions {
 
 /** Prints one line with the address on standard output; everything else goes to standard error. Resolves when stopped. */
 export async function serve({ folder, port, opensBrowser }: ServeOptions): Promise<Outcome<null>> {
-  const opened = await openLibrary({ folder, wantsToWrite: true, begins: true })
+  const opened = await openLibrary({ folder, wantsToWrite: true, begins: true, keepsBackups: true })
   if (!opened.ok) return opened
   const { library, dispatch, close: closeLibrary } = opened.value
   try {

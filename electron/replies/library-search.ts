@@ -40,9 +40,9 @@ export class LibrarySearch {
     return this.#underway
   }
 
-  /** Opens what was kept and makes what is missing. Asked again, it is the same opening. */
+  /** Opens what was kept and makes what is missing. Asked again, it is the same opening; after `close` it is none. */
   open(): Promise<void> {
-    return (this.#opening ??= this.#open())
+    return (this.#opening ??= this.#isStopped ? Promise.resolve() : this.#open())
   }
 
   find(sought: Sought): Found {

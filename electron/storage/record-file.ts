@@ -1,10 +1,10 @@
 /** One stored record: read, checked, saved whole. A file that cannot be read is never written over. */
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import { done, failed, type Outcome, type Problem } from '../problem'
 import { decodeRecord, encodeRecord, type RecordKind } from './record-kind'
-import { errorCode, flushFolder, readWhole, writeWhole } from './whole-file'
+import { errorCode, flushFolder, isThere, makeFolder, readWhole, Unconfirmed, writeWhole } from './whole-file'
 
 export interface RecordPlace {
   /** The data folder, from which the messages name the file. */
@@ -62,7 +62,8 @@ export async function readRecord<T>(place: RecordPlace, kind: RecordKind<T>): Pr
 }
 
 /**
- * Resolves to done only when the record is on disk. If a damaged file or another record stands in the way, it is
+ * Resolves to done only when the record is on disk; with the problem `not-confirmed` it stands there, but may be gone
+ * after a power cut. If a damaged file or another record stands in the way, it is
  * first moved to `set-aside/`. A file of a newer Standpoint, and one that the disk does not give out, is left where it
  * is and the save is refused.
  */
@@ -90,49 +91,55 @@ export async function writeRecord<T extends { id: string }>(
   }
 }
 
-async function setAside({ root, path }: RecordPlace): Promise<void> {
+/** Moves what stands in a record's place to `set-aside/`, where nothing is ever written over. */
+export async function setAside({ root, path }: RecordPlace): Promise<string> {
   const shelf = join(root, 'set-aside')
-  await mkdir(shelf, { recursive: true, mode: 0o700 })
+  await makeFolder(shelf)
   for (let copy = 1; ; copy += 1) {
     const target = join(shelf, `${basename(path)}.${copy}`)
-    if (await exists(target)) continue
+    if (await isThere(target)) continue
     await rename(path, target)
     await flushFolder(shelf)
     await flushFolder(dirname(path))
-    return
+    return target
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
 }
 
 function nameOf({ root, path }: RecordPlace): string {
   return relative(root, path).replaceAll('\\', '/')
 }
 
-export function writeFailure(name: string, error: unknown): { ok: false; problem: Problem } {
+/** @param change what was asked for: the record was to be `saved` or `removed`. */
+export function writeFailure(
+  name: string,
+  error: unknown,
+  change: 'saved' | 'removed' = 'saved',
+): { ok: false; problem: Problem } {
   const code = errorCode(error)
+  if (error instanceof Unconfirmed) {
+    return failed(
+      'not-confirmed',
+      `${name} was ${change}, but the disk did not confirm it (${error.code}): after a power cut it may be as before.`,
+      'Try again, and see whether the disk is well.',
+    )
+  }
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return failed(
       'disk-full',
-      `${name} was not saved: the disk is full.`,
+      `${name} was not ${change}: the disk is full.`,
       'What was there before still stands. Make room and try again.',
     )
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return failed(
       'not-writable',
-      `${name} was not saved: this folder may not be written to.`,
+      `${name} was not ${change}: this folder may not be written to.`,
       'What was there before still stands. Change the rights of the folder and try again.',
     )
   }
   return failed(
     'not-saved',
-    `${name} was not saved (${code ?? String(error)}).`,
+    `${name} was not ${change} (${code ?? String(error)}).`,
     'What was there before still stands. Try again.',
   )
 }

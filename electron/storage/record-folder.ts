@@ -1,10 +1,10 @@
 /** Records of one kind, one small file each, so that saving one costs the same however many there are. */
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { done, failed, type Outcome, type Problem } from '../problem'
 import { readRecord, writeFailure, writeRecord, type RecordPlace } from './record-file'
 import type { RecordKind } from './record-kind'
-import { errorCode, flushFolder, sweepTemporaryFiles } from './whole-file'
+import { confirmFolder, errorCode, makeFolder, sweepTemporaryFiles } from './whole-file'
 
 /** So many files are read at once: enough to keep the disk busy, too few to run out of handles. */
 const readsAtOnce = 64
@@ -16,6 +16,8 @@ export class RecordFolder<T extends { id: string }> {
   readonly #records = new Map<string, T>()
   readonly #unreadable: Problem[] = []
   readonly #unreadableIds: string[] = []
+  /** Records that stand on the disk but were not confirmed; until they are, `find` gives what was. */
+  readonly #unconfirmed = new Map<string, T>()
   /** The newest work on each record, so that two changes of one record happen in the order in which they were asked. */
   readonly #pending = new Map<string, Promise<unknown>>()
 
@@ -72,7 +74,7 @@ export class RecordFolder<T extends { id: string }> {
       const made = make(this.#records.get(id))
       if (!made.ok) return made
       const written = await writeRecord(this.#placeOf(id), this.#kind, made.value)
-      if (written.ok) this.#records.set(id, made.value)
+      this.#takeWritten(id, made.value, written)
       return written
     })
   }
@@ -83,19 +85,27 @@ export class RecordFolder<T extends { id: string }> {
    */
   async remove(id: string, check: (present: T) => Outcome<unknown> = done): Promise<Outcome<null>> {
     return this.#inOrder(id, async () => {
-      const present = this.#records.get(id)
+      const present = this.#records.get(id) ?? this.#unconfirmed.get(id)
       if (!present) return done(null)
       const checked = check(present)
       if (!checked.ok) return checked
       try {
         await rm(this.#placeOf(id).path, { force: true })
-        await flushFolder(this.#path)
+        await confirmFolder(this.#path)
       } catch (error) {
-        return writeFailure(`${this.#name}/${id}.json`, error)
+        return writeFailure(`${this.#name}/${id}.json`, error, 'removed')
       }
       this.#records.delete(id)
+      this.#unconfirmed.delete(id)
       return done(null)
     })
+  }
+
+  #takeWritten(id: string, record: T, written: Outcome<T>): void {
+    if (written.ok) {
+      this.#records.set(id, record)
+      this.#unconfirmed.delete(id)
+    } else if (written.problem.code === 'not-confirmed') this.#unconfirmed.set(id, record)
   }
 
   get #path(): string {
@@ -118,7 +128,7 @@ export class RecordFolder<T extends { id: string }> {
 
   async #prepare(): Promise<void> {
     try {
-      await mkdir(this.#path, { recursive: true, mode: 0o700 })
+      await makeFolder(this.#path)
       await sweepTemporaryFiles(this.#path)
     } catch {
       // What is wrong with the folder, such as a file in its place, is told when it is read.

@@ -20,6 +20,8 @@ const flow = [
   ['electron/text'],
   // Quotes and differences know nothing but text; records know nothing of what they hold.
   ['electron/anchors', 'electron/difference', 'electron/storage'],
+  // Files as they are on the disk, whatever they hold.
+  ['electron/backups'],
   ['electron/articles'],
   ['electron/codebooks'],
   ['electron/statements'],
@@ -107,6 +109,7 @@ const rules: Rule[] = [
       (name) => /^node:fs(\/|$)/.test(name),
       outside(
         'electron/storage/',
+        'electron/backups/',
         'electron/library/library-folder.ts',
         'electron/dossiers/dossier-folder.ts',
         'electron/dossiers/place-quotes.ts',

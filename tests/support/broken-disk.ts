@@ -31,8 +31,12 @@ export function breakable(disk: typeof Disk, broken: BrokenDisk): typeof Disk {
   const open: typeof Disk.open = async (path, ...rest) => {
     take('open', path)
     const file = await disk.open(path, ...rest)
-    const { writeFile, sync, close } = file
+    const { writeFile, readFile, sync, close } = file
     return Object.assign(file, {
+      readFile: async () => {
+        take('read', path)
+        return readFile.call(file)
+      },
       writeFile: async (text: string) => {
         // A full disk takes what it can before it complains.
         if (broken.fault?.step === 'write') await writeFile.call(file, text.slice(0, text.length / 2))
@@ -53,9 +57,5 @@ export function breakable(disk: typeof Disk, broken: BrokenDisk): typeof Disk {
     take('rename', from)
     await disk.rename(from, to)
   }
-  const readFile = (async (path: string, options: BufferEncoding) => {
-    take('read', path)
-    return disk.readFile(path, options)
-  }) as typeof Disk.readFile
-  return { ...disk, open, rename, readFile }
+  return { ...disk, open, rename }
 }

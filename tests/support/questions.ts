@@ -106,4 +106,7 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
   readImport: { from: 0 },
   stopImport: undefined,
   correctArticle: { articleId: 'd.a', fields: { outlet: 'Harbour Post' }, basis: null },
+  listBackups: undefined,
+  previewBackup: { id: '1562544000000' },
+  restoreBackup: { id: '1562544000000', paths: ['notes/5d7f2c1e-0000-4000-8000-000000000001.json'] },
 }
