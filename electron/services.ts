@@ -5,6 +5,7 @@ import { whyReadOnly } from './replies/access'
 import { articleRow, dossierRow, readArticle } from './replies/article-rows'
 import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
+import { createCitationServices } from './replies/citation-services'
 import { createComparisonServices } from './replies/comparison-services'
 import { createImportServices } from './replies/import-services'
 import { noOpener, type FileOpener } from './import/importing'
@@ -154,6 +155,7 @@ export function createServices(
     }),
     ...createComparisonServices(library),
     ...createExportServices(library, writer),
+    ...createCitationServices(library),
     ...createSearchServices(library, search),
 
     async saveSummary({ id, cell, text, statementIds, basis }) {
