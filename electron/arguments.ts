@@ -4,6 +4,7 @@ import { idSchema, partialDateSchema } from './articles/article'
 import { correctedFieldsSchema } from './articles/correction'
 import { filePathSchema } from './backups/manifest'
 import { briefFormats } from './briefs/write-brief'
+import { citationStyles } from './citations/cited'
 import { groupings } from './comparison/lines'
 import { standings } from './comparison/standing'
 import type { Method, Question } from './contract'
@@ -81,6 +82,11 @@ export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Question
     statementIds: v.nullable(v.array(idSchema)),
     format: v.picklist(briefFormats),
     withNotes: v.boolean(),
+  }),
+  citeArticle: v.strictObject({
+    articleId: idSchema,
+    quote: v.union([v.strictObject({ statementId: idSchema }), v.strictObject({ start: count, end: count })]),
+    style: v.picklist(citationStyles),
   }),
   stopExport: nothing,
   saveSummary: v.strictObject({

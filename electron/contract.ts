@@ -10,7 +10,9 @@ import type { BriefFormat } from './briefs/write-brief'
 import type { Article, ArticleAbout } from './articles/article'
 import type { CorrectedFields, Correction } from './articles/correction'
 import type { Zone } from './articles/zone'
+import type { CitationStyle } from './citations/cited'
 import type { Extent } from './articles/days'
+import type { Span } from './anchors/anchor'
 import type { ComparedStatement } from './comparison/comparison'
 import type { StatementFilter } from './comparison/filter'
 import type { Ledger } from './comparison/ledger'
@@ -42,6 +44,7 @@ export type { Article, ArticleAbout, Certainty } from './articles/article'
 export type { CorrectedFields, Correction } from './articles/correction'
 export type { Likeness, Provenance } from './articles/provenance'
 export type { Zone, ZoneKind } from './articles/zone'
+export type { CitationStyle } from './citations/cited'
 export type { FilePiece } from './import/given-files'
 export type { ArticleReport, FileReport, ImportState } from './import/import-state'
 export type { Passage, Quote, Span } from './anchors/anchor'
@@ -285,6 +288,15 @@ export interface Contract {
   }): Promise<Outcome<SearchAnswer>>
   /** What `speaker:` and `outlet:` can name. */
   readSearchValues(question: { dossierId: string | null }): Promise<Outcome<SearchValues>>
+  /**
+   * A quotation with where it is from, to be copied.
+   * @param question.quote a statement, or words of the text
+   */
+  citeArticle(question: {
+    articleId: string
+    quote: { statementId: string } | Span
+    style: CitationStyle
+  }): Promise<Outcome<{ text: string }>>
   diffStatements(question: { leftId: string; rightId: string }): Promise<Outcome<StatementPair>>
   /** The newest change first. */
   listNotes(): Promise<Outcome<NoteRow[]>>
@@ -353,6 +365,7 @@ export const methods = Object.keys({
   readArticle: true,
   readMatrix: true,
   readStatements: true,
+  citeArticle: true,
   readLedger: true,
   readTimeline: true,
   readMeeting: true,

@@ -7,6 +7,7 @@ import { getArticle, getDossier, getStatement } from './replies/existing'
 import { completeTarget, noteRow } from './replies/note-rows'
 import type { Restoring } from './backups/backups'
 import { createBackupServices, noRestoring } from './replies/backup-services'
+import { createCitationServices } from './replies/citation-services'
 import { createComparisonServices } from './replies/comparison-services'
 import { createImportServices } from './replies/import-services'
 import { noOpener, type FileOpener } from './import/importing'
@@ -159,6 +160,7 @@ export function createServices(
     }),
     ...createComparisonServices(library),
     ...createExportServices(library, writer),
+    ...createCitationServices(library),
     ...createSearchServices(library, search),
     ...createBackupServices(library, restoring),
 

@@ -29,7 +29,7 @@ const flow = [
   // What the program finds and what a person decides are kept apart; which of it stands is decided with the decisions.
   ['electron/analysis', 'electron/decisions'],
   // Each takes articles and statements for its own end, and none needs another.
-  ['electron/dossiers', 'electron/comparison', 'electron/notes', 'electron/import'],
+  ['electron/dossiers', 'electron/comparison', 'electron/notes', 'electron/import', 'electron/citations'],
   ['electron/summaries'],
   // What is handed on to others is made of all that is above.
   ['electron/briefs', 'electron/search'],

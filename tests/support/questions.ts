@@ -27,6 +27,11 @@ export const rightQuestions: { [M in Method]: Question<M> } = {
     baseId: 'us-taliban-talks.2018-11-19-doha-meetings',
     otherIds: ['us-taliban-talks.2019-07-08-seventh-round'],
   },
+  citeArticle: {
+    articleId: 'us-taliban-talks.2018-11-19-doha-meetings',
+    quote: { start: 0, end: 10 },
+    style: 'chicago',
+  },
   exportBrief: {
     dossierId: 'us-taliban-talks',
     filter: noFilter,
