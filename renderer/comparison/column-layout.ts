@@ -26,7 +26,9 @@ export function layColumns(question: {
   firstColumn: number
 }): ColumnLayout {
   const { columns, isOverview, unfolds, width, firstColumn } = question
-  const isFolded = (column: number): boolean => !isOverview && !unfolds && columns[column]?.placed === 0
+  // Where all are silent, each cell says why, and none is folded.
+  const folds = !isOverview && !unfolds && columns.some(({ placed }) => placed !== 0)
+  const isFolded = (column: number): boolean => folds && columns[column]?.placed === 0
   const isNarrow = !isOverview && width > 0 && width <= narrow
   // In a narrow place, silent columns are left to the sentence above the table.
   const speaking = columns.map((_, column) => column).filter((column) => !isNarrow || !isFolded(column))
@@ -34,7 +36,7 @@ export function layColumns(question: {
   const fits = isNarrow ? 2 : isOverview ? Math.max(4, Math.floor((width - 190) / 64)) : mostColumns
   const first = Math.min(firstColumn, Math.max(0, open.length - 1))
   const shown = open.slice(first, first + fits)
-  const headWidth = isOverview ? 190 : isNarrow ? 104 : 132
+  const headWidth = isOverview ? (width > 0 && width <= narrow ? 150 : 190) : isNarrow ? 104 : 132
   const widthOf = (column: number): number => (isFolded(column) ? 26 : isOverview ? 60 : 190)
   const leastWidth = shown.reduce((sum, column) => sum + widthOf(column), headWidth)
   return { open, fits, shown, isFolded, headWidth, leastWidth }

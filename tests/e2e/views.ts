@@ -15,21 +15,33 @@ export async function goTo(page: Page, hash: string, shows: string): Promise<voi
   await page.locator(shows).first().waitFor()
 }
 
-/** In light and dark. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Two looks at a large page, on machines that share their cores.
-  test.slow()
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
-    const found = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    const told = found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    )
-    expect(told, theme).toEqual([])
-  }
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds in the page as it stands, and whether it scrolls sideways. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+  const told = found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  )
   const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  expect(isWider, 'the page scrolls sideways').toBe(false)
+  return isWider ? [...told, 'the page scrolls sideways'] : told
+}
+
+/** The started page in each size and theme, because starting is what takes long. */
+export async function expectAccessible(
+  page: Page,
+  themes: readonly string[] = ['light', 'dark'],
+): Promise<void> {
+  // Several looks at a large page, on machines that share their cores.
+  test.slow()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const faults: string[] = []
+  for (const [size, viewport] of sizes) {
+    await page.setViewportSize(viewport)
+    for (const theme of themes) {
+      await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
+      faults.push(...(await faultsIn(page)).map((fault) => `${theme}, in ${size}: ${fault}`))
+    }
+  }
+  expect(faults).toEqual([])
 }

@@ -25,6 +25,11 @@ test('unfolded, no column is folded, and the table is wider', () => {
   expect(leastWidth).toBeGreaterThan(lay([3, 0, 2]).leastWidth)
 })
 
+test('where all are silent none is folded, so that each cell can say why', () => {
+  const { isFolded } = lay([0, 0, 0])
+  expect([0, 1, 2].map(isFolded)).toEqual([false, false, false])
+})
+
 test('in a narrow place two columns stand beside one another, and silent ones give way', () => {
   const { fits, shown, open } = lay([3, 0, 2, 1], { width: 600 })
   expect(fits).toBe(2)
