@@ -26,6 +26,6 @@ test('an empty file is one empty piece', async () => {
 })
 
 test('no piece of a large file is longer than a question carries', async () => {
-  const pieces = await cut(new Uint8Array(3_200_000).fill(255))
-  expect(pieces.map(({ base64 }) => base64.length <= pieceLetters)).toEqual([true, true, true])
+  const pieces = await cut(new Uint8Array(1_600_000))
+  expect(pieces.map(({ base64 }) => base64.length <= pieceLetters)).toEqual([true, true])
 })
