@@ -5,14 +5,23 @@ const guesses = { article: 62, head: 41 }
 /** Below this many all are drawn: the page's own search and print then find every one. */
 export const windowedFrom = 200
 /** Rows drawn on each side of what is in sight, for quick hands. */
-const around = 15
+const around = 10
 
 export class RowHeights {
   readonly #measured = new Map<string, number>()
 
-  measure(table: HTMLElement): void {
+  /** @returns whether any is other than was thought */
+  measure(table: HTMLElement): boolean {
+    let isNew = false
     for (const row of table.querySelectorAll<HTMLElement>('tr[data-key]'))
-      if (row.dataset['key'] !== undefined) this.#measured.set(row.dataset['key'], row.offsetHeight)
+      isNew = this.#set(row.dataset['key'] ?? '', row.offsetHeight) || isNew
+    return isNew
+  }
+
+  #set(key: string, height: number): boolean {
+    if (this.#measured.get(key) === height) return false
+    this.#measured.set(key, height)
+    return true
   }
 
   /** Those of another width are worth nothing. */

@@ -85,7 +85,7 @@ test('axe finds nothing in the dialog, the report and the form, and nothing scro
   await page.setViewportSize({ width: 720, height: 450 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('button', { name: 'Import …' }).click()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '[role=dialog]')).toEqual([])
   await dialog(page)
     .locator('[data-choose=files]')
     .setInputFiles([textFile('a.txt', words('First'))])
@@ -96,13 +96,14 @@ test('axe finds nothing in the dialog, the report and the form, and nothing scro
     .first()
     .click()
   await expect(page.getByRole('dialog').getByLabel('Address')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, '[role=dialog]')).toEqual([])
 })
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
   const found = await new AxeBuilder({ page })
     .setLegacyMode()
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
