@@ -32,6 +32,11 @@ export class AnalysisWatch {
     await this.#take(this.#client.analyse({ articleIds }))
   }
 
+  /** Takes notice of what the program began by itself, as after an import. */
+  async look(): Promise<void> {
+    await this.#take(this.#client.readAnalysis())
+  }
+
   async stop(): Promise<void> {
     await this.#take(this.#client.stopAnalysis())
   }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { AnalysisWatch } from './analysis.svelte'
 import type { Client } from './client/client'
 import type { SummaryBook } from './comparison/summary-book.svelte'
+import type { ImportRun } from './import/import-run.svelte'
 import type { Notebook } from './notes/notebook.svelte'
 import type { View } from './view.svelte'
 
@@ -12,6 +13,7 @@ export interface Surroundings {
   notebook: Notebook
   summaries: SummaryBook
   analysis: AnalysisWatch
+  imports: ImportRun
 }
 
 export const [surroundings, setSurroundings] = createContext<Surroundings>()
