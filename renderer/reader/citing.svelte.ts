@@ -54,7 +54,7 @@ function copyFromField(text: string): boolean {
   field.tabIndex = -1
   document.body.append(field)
   field.select()
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way in a page that is not secure
+  // Deprecated, but there is no other way in a page that is not secure.
   const isCopied = document.execCommand('copy')
   field.remove()
   focused?.focus({ preventScroll: true })
