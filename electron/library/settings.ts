@@ -40,9 +40,7 @@ export const settingsSchema = v.strictObject({
   /** Where in each article the reader was, in UTF-16 units; the newest first. */
   positions: v.optional(
     v.pipe(
-      v.array(
-        v.strictObject({ articleId: idSchema, at: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-      ),
+      v.array(v.strictObject({ articleId: idSchema, at: v.pipe(v.number(), v.integer(), v.minValue(0)) })),
       v.maxLength(mostPositions),
     ),
   ),
