@@ -18,16 +18,21 @@ if (process.argv.includes('--pictures')) {
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 
-await check('Types of the program', [bin('typescript/bin/tsc'), '-p', 'electron'])
-await check('Types of the tests', [bin('typescript/bin/tsc'), '-p', 'tests'])
-await check('Types and warnings of the view', [
-  bin('svelte-check/bin/svelte-check'),
-  '--tsconfig',
-  'renderer/tsconfig.json',
-  '--fail-on-warnings',
+// Two at a time: each of them keeps one core busy.
+await Promise.all([
+  inTurn([
+    ['Types of the program', [bin('typescript/bin/tsc'), '-p', 'electron']],
+    ['Types of the tests', [bin('typescript/bin/tsc'), '-p', 'tests']],
+    ['Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ]),
+  inTurn([
+    [
+      'Types and warnings of the view',
+      [bin('svelte-check/bin/svelte-check'), '--tsconfig', 'renderer/tsconfig.json', '--fail-on-warnings'],
+    ],
+    ['Lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
+  ]),
 ])
-await check('Lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'])
-await check('Format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
 await unit()
 await endToEnd()
 
@@ -38,6 +43,10 @@ process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0)
 
 function bin(path) {
   return join(root, 'node_modules', path)
+}
+
+async function inTurn(checks) {
+  for (const [name, words] of checks) await check(name, words)
 }
 
 /** A tool that passes or fails as a whole counts as one. */

@@ -7,7 +7,7 @@ async function openSearch(page: Page, text: string): Promise<void> {
   await page.getByRole('table').first().waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search' }).fill(text)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('dialog').getByRole('option').first().waitFor()
 }
 
 test('a statement is found as one types, Enter goes to its passage, and Back returns', async ({ reader }) => {
@@ -17,8 +17,10 @@ test('a statement is found as one types, Enter goes to its passage, and Back ret
   await page.keyboard.press('ArrowDown')
   const next = await page.getByRole('combobox', { name: 'Search' }).getAttribute('aria-activedescendant')
   expect(next).not.toBe(active)
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
-  await expect(page.getByRole('option', { selected: true }).locator('mark').first()).toHaveText(/cease/)
+  await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toHaveCount(1)
+  await expect(
+    page.getByRole('dialog').getByRole('option', { selected: true }).locator('mark').first(),
+  ).toHaveText(/cease/)
   await page.keyboard.press('Enter')
   await expect(page.locator('.framed').first()).toBeInViewport()
   expect(page.url()).toContain('?statement=')
@@ -38,11 +40,11 @@ test('a hit in an article leads to the very words', async ({ reader }) => {
 
 test('a search is kept and found again; Escape closes', async ({ reader }) => {
   const page = await reader.start()
-  await openSearch(page, 'topic:prisoners release')
+  await openSearch(page, 'topic:casualties killed')
   await page.getByRole('button', { name: 'Keep this search' }).click()
   await page.getByRole('combobox', { name: 'Search' }).fill('')
-  await page.getByRole('button', { name: 'topic:prisoners release', exact: true }).click()
-  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('topic:prisoners release')
+  await page.getByRole('button', { name: 'topic:casualties killed', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('topic:casualties killed')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })

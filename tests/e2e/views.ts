@@ -17,9 +17,10 @@ export async function goTo(page: Page, hash: string, shows: string): Promise<voi
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds in the page as it stands, and whether it scrolls sideways. */
-export async function faultsIn(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze()
+/** What axe finds in the page as it stands, and whether it scrolls sideways. @param rules only these; all without them */
+export async function faultsIn(page: Page, rules: string[] = []): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const found = await (rules.length > 0 ? axe.withRules(rules) : axe.withTags(tags)).analyze()
   const told = found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )
@@ -27,21 +28,26 @@ export async function faultsIn(page: Page): Promise<string[]> {
   return isWider ? [...told, 'the page scrolls sideways'] : told
 }
 
-/** The started page in each size and theme, because starting is what takes long. */
+/**
+ * The started page in each size, and in each theme: starting is what takes long. A theme changes colours and nothing
+ * else, so the others are asked for contrast alone, in the window that shows the most.
+ */
 export async function expectAccessible(
   page: Page,
-  themes: readonly string[] = ['light', 'dark'],
+  [first = 'light', ...others]: readonly string[] = ['light', 'dark'],
 ): Promise<void> {
   // Several looks at a large page, on machines that share their cores.
   test.slow()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults: string[] = []
-  for (const [size, viewport] of sizes) {
-    await page.setViewportSize(viewport)
-    for (const theme of themes) {
-      await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
-      faults.push(...(await faultsIn(page)).map((fault) => `${theme}, in ${size}: ${fault}`))
-    }
+  const look = async (theme: string, size: string, rules?: string[]): Promise<void> => {
+    await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
+    faults.push(...(await faultsIn(page, rules)).map((fault) => `${theme}, in ${size}: ${fault}`))
   }
+  for (const [size, viewport] of sizes.toReversed()) {
+    await page.setViewportSize(viewport)
+    await look(first, size)
+  }
+  for (const theme of others) await look(theme, sizes[0][0], ['color-contrast'])
   expect(faults).toEqual([])
 }
