@@ -37,7 +37,7 @@ export default defineConfig<HostOptions>({
       use: { hostName: 'stand-in' },
       // Its page is the same, in the same Chromium; what a host could change is walked, and axe is not asked twice.
       testIgnore:
-        /(access|beside|decisions|difference|import|ledger|meeting|pictures|questions|reader|search|table|timeline)\.spec\.ts/,
+        /(access|beside|decisions|difference|export|import|ledger|meeting|notes|pictures|questions|reader|search|table|timeline)\.spec\.ts/,
       grepInvert: /axe finds nothing/,
     },
     { name: 'desktop host in Electron', use: { hostName: 'electron' } },

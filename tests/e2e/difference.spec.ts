@@ -173,7 +173,6 @@ test('at 200 % zoom it is a sheet of half the height in one layout at a time', a
 for (const [name, hash, shows] of [
   ['two wordings', reworded, 'ins'],
   ['different statements', different, 'mark'],
-  ['two scripts', otherScript, '.words'],
   ['right to left', dari, 'ins'],
 ] as const) {
   test(`axe finds nothing in the difference: ${name}`, async ({ reader }) => {

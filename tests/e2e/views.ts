@@ -24,13 +24,16 @@ export async function faultsIn(page: Page, rules: string[] = []): Promise<string
   const told = found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )
-  const isWider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  return isWider ? [...told, 'the page scrolls sideways'] : told
+  return (await isWider(page)) ? [...told, 'the page scrolls sideways'] : told
 }
 
+const isWider = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+
 /**
- * The started page in each size, and in each theme: starting is what takes long. A theme changes colours and nothing
- * else, so the others are asked for contrast alone, in the window that shows the most.
+ * The started page in a wide window and at 200 % zoom, which hold all that a narrow one has, and in each theme: starting
+ * is what takes long. A theme changes colours and nothing else, so the others are asked for contrast alone, in the window
+ * that shows the most.
  */
 export async function expectAccessible(
   page: Page,
@@ -44,10 +47,13 @@ export async function expectAccessible(
     await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
     faults.push(...(await faultsIn(page, rules)).map((fault) => `${theme}, in ${size}: ${fault}`))
   }
-  for (const [size, viewport] of sizes.toReversed()) {
+  const [wide, narrow, zoomed] = sizes
+  await page.setViewportSize(narrow[1])
+  if (await isWider(page)) faults.push(`in ${narrow[0]}: the page scrolls sideways`)
+  for (const [size, viewport] of [zoomed, wide]) {
     await page.setViewportSize(viewport)
     await look(first, size)
   }
-  for (const theme of others) await look(theme, sizes[0][0], ['color-contrast'])
+  for (const theme of others) await look(theme, wide[0], ['color-contrast'])
   expect(faults).toEqual([])
 }
