@@ -111,8 +111,8 @@ test('a statement is put right by keyboard alone: its end, party, topic, stance 
 test('a statement is added from words chosen with the mouse or by keyboard', async ({ reader }) => {
   const page = await start(reader)
   const count = await entries(page).count()
-  // One in which the program found nothing.
-  const paragraph = page.locator('.paragraph p', { hasText: 'shouted into a number' })
+  // One in which nothing that he said was found.
+  const paragraph = page.locator('.paragraph p', { hasText: 'Hundreds of lorries' })
   await paragraph.click({ clickCount: 3 })
   await page.getByRole('button', { name: 'Statement of the chosen words' }).click()
   const form = page.getByRole('form', { name: 'Add a statement' })
