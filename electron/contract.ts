@@ -18,6 +18,7 @@ import type { StatementFilter } from './comparison/filter'
 import type { Ledger } from './comparison/ledger'
 import type { Grouping } from './comparison/lines'
 import type { Matrix } from './comparison/matrix'
+import type { PackedCells } from './comparison/packed-cells'
 import type { Meeting } from './comparison/meeting'
 import type { AgainstBase } from './comparison/side-by-side'
 import type { Timeline } from './comparison/timeline'
@@ -58,6 +59,7 @@ export type { Grouping, Line } from './comparison/lines'
 export type { Matrix, MatrixCell, MatrixLine } from './comparison/matrix'
 export type { Meeting, TermUse } from './comparison/meeting'
 export type { Witness } from './comparison/sayings'
+export { unpackCells } from './comparison/packed-cells'
 export type { SharedPhrase } from './comparison/shared-phrases'
 export type { AgainstBase, SideBySide, SideRow, StatementLink } from './comparison/side-by-side'
 export type { Silence } from './comparison/silence'
@@ -161,6 +163,9 @@ export interface PositionMatrix extends Omit<Matrix<PlacedStatement>, 'statement
   firstWords: ComparedStatement[]
 }
 
+/** As it travels: `unpackCells` gives its cells back. */
+export type SentMatrix = Omit<PositionMatrix, 'cells'> & { packed: PackedCells }
+
 /** What the table says of an article. */
 export type TableArticle = Pick<Article, 'id' | 'headline' | 'outlet' | 'published'>
 
@@ -227,7 +232,7 @@ export interface Contract {
     /** Parties down instead of across. */
     turned: boolean
     filter: StatementFilter
-  }): Promise<Outcome<PositionMatrix>>
+  }): Promise<Outcome<SentMatrix>>
   /** In the order in which they are named, rejected ones too; those that are not there are left out. */
   readStatements(question: { statementIds: string[] }): Promise<Outcome<ComparedStatement[]>>
   /** @param question.baseId a statement that all others are compared with; null: each with the one before */

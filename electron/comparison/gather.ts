@@ -47,7 +47,7 @@ export function gatherCells<S extends PlacedStatement>(
   for (const one of sifted) {
     const column = columnByKey.get(one.statement.partyId)
     if (column === undefined || !isAsked(one.hiddenBy)) continue
-    for (const row of standsIn[one.place] ?? []) open[row]?.[column]?.sifted.push(one)
+    for (const row of standsIn[one.place] ?? []) stand(open[row]?.[column], one)
   }
   open.forEach((line, row) => {
     for (const cell of line) close(cell, articleCounts[row]?.count ?? 0)
@@ -64,11 +64,12 @@ function inOrderOfArticles<S extends PlacedStatement>(
   return byArticle.flat()
 }
 
+/** Most cells stay empty, and share this list. */
 const none: never[] = []
 
 function emptyCell<S extends PlacedStatement>(): OpenCell<S> {
   return {
-    sifted: [],
+    sifted: none,
     shown: none,
     articleCount: 0,
     quotingCount: 0,
@@ -88,6 +89,12 @@ function hearIn<S extends PlacedStatement>(cell: OpenCell<S> | undefined, articl
   if (cell.lastQuoting !== article) cell.quotingCount += 1
   cell.lastQuoting = article
   cell.heardCount += 1
+}
+
+function stand<S extends PlacedStatement>(cell: OpenCell<S> | undefined, one: Sifted<S>): void {
+  if (!cell) return
+  if (cell.sifted === none) cell.sifted = [one]
+  else cell.sifted.push(one)
 }
 
 function close<S extends PlacedStatement>(cell: OpenCell<S>, articleCount: number): void {

@@ -68,7 +68,10 @@ export function buildMatrix<S extends PlacedStatement>(question: MatrixQuestion<
   const columns = partyLines(parties, filter)
   const contents = gatherCells(rows, columns, articles, sifted)
   const steps = heatSteps(contents.flat().reduce((most, { shown }) => Math.max(most, shown.length), 0))
-  const cells = contents.map((row) => row.map((content) => cellOf(content, steps)))
+  const empty = emptyCells<S>()
+  const cells = contents.map((row) =>
+    row.map((content) => (content.sifted.length === 0 ? empty(content) : cellOf(content, steps))),
+  )
   const across = {
     rows: rows.lines.map((line, row) => rowLine(line, contents[row] ?? [])),
     columns: columns.map((line, column) => columnLine(line, column, contents, sifted.length)),
@@ -100,6 +103,17 @@ function cellOf<S extends PlacedStatement>(content: CellContent<S>, steps: reado
     heat: heatOf(shown.length, steps),
     hidden: hidden.length === 0 ? null : { count: hidden.length, by: countBy(hidden) },
     silences: silencesOf(content),
+  }
+}
+
+/** Most cells hold nothing, for one of a few reasons: those of one reason are one object. */
+function emptyCells<S extends PlacedStatement>(): (content: CellContent<S>) => MatrixCell {
+  const made = new Map<string, MatrixCell>()
+  return (content) => {
+    const reason = `${content.articleCount} ${content.quotingCount} ${content.heardCount}`
+    const cell = made.get(reason) ?? cellOf(content, [])
+    made.set(reason, cell)
+    return cell
   }
 }
 
@@ -141,15 +155,17 @@ function statementsOf<S extends PlacedStatement>(
   const isShown = new Uint8Array(sifted.length)
   for (const row of contents) for (const cell of row) for (const { place } of cell.shown) isShown[place] = 1
   const named = new Set<string>()
-  for (const row of cells) for (const cell of row) for (const id of idsIn(cell.silences)) named.add(id)
+  for (const row of cells) {
+    for (const { silences } of row) {
+      for (const silence of silences) {
+        if ('statementIds' in silence) for (const id of silence.statementIds) named.add(id)
+      }
+    }
+  }
   const pick = (isWanted: (one: Sifted<S>) => boolean): S[] =>
     sifted.filter(isWanted).map(({ statement }) => statement)
   return {
     statements: pick(({ place }) => isShown[place] === 1),
     named: pick(({ statement, place }) => isShown[place] === 0 && named.has(statement.id)),
   }
-}
-
-function idsIn(silences: readonly Silence[]): string[] {
-  return silences.flatMap((silence) => ('statementIds' in silence ? silence.statementIds : []))
 }

@@ -3,6 +3,7 @@ import { excerptOf } from '../comparison/excerpt'
 import { buildLedger } from '../comparison/ledger'
 import { buildMatrix, type MatrixCell } from '../comparison/matrix'
 import { buildMeeting } from '../comparison/meeting'
+import { packCells } from '../comparison/packed-cells'
 import { layAgainstBase } from '../comparison/side-by-side'
 import { sift, type CodedArticle } from '../comparison/tally'
 import { layTimeline } from '../comparison/timeline'
@@ -30,10 +31,12 @@ export function createComparisonServices(library: Library): ComparisonServices {
         article,
         statements: allStatements(library, article),
       }))
-      const { statements, named, ...matrix } = buildMatrix({ by, turned, parties, topics, articles, filter })
+      const matrix = buildMatrix({ by, turned, parties, topics, articles, filter })
+      const { statements, named, cells, ...lines } = matrix
       return done({
-        ...matrix,
-        firstWords: statementsIn(articles, idsAtFirst(matrix.cells)),
+        ...lines,
+        packed: packCells(cells),
+        firstWords: statementsIn(articles, idsAtFirst(cells)),
         dossierId,
         articles: articles.map(({ article: { id, headline, outlet, published } }) => ({
           id,

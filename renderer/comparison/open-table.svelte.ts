@@ -2,6 +2,7 @@
 import type { Grouping, Outcome, PositionMatrix, StatementFilter } from '../../electron/contract'
 import { Asked } from '../client/asked.svelte'
 import type { Client } from '../client/client'
+import { tableOf } from './sent-table'
 import type { StatementShelf } from './statement-shelf.svelte'
 import type { SummaryBook } from './summary-book.svelte'
 import type { Narrowing } from './table-choice'
@@ -40,9 +41,10 @@ export class OpenTable extends Asked<Table> {
     const outcome = await this.#client.readMatrix(question)
     if (!outcome.ok) return outcome
     const { dossierId, by, turned, filter } = question
-    this.#summaries.follow(outcome.value.summaries)
-    this.#shelf.take(outcome.value.firstWords)
+    const matrix = tableOf(outcome.value)
+    this.#summaries.follow(matrix.summaries)
+    this.#shelf.take(matrix.firstWords)
     const layout = JSON.stringify([dossierId, by, turned, filter.topicIds])
-    return { ok: true, value: { matrix: outcome.value, filter, layout } }
+    return { ok: true, value: { matrix, filter, layout } }
   }
 }

@@ -12,10 +12,12 @@ import {
   type StatementPair,
   type ComparedStatement,
   type PositionMatrix,
+  type SentMatrix,
 } from '../../electron/contract'
 import { noFilter } from '../../electron/comparison/filter'
 import { temporaryFolder } from '../support/folders'
 import { openBrowserDoorFor, openDesktopDoor, type Door } from './doors'
+import { tableOf } from '../../renderer/comparison/sent-table'
 
 const doors = [
   ['the desktop door', openDesktopDoor],
@@ -77,7 +79,7 @@ describe.each(doors)('through %s', (_name, openDoor) => {
   async function readTable(): Promise<{ matrix: PositionMatrix; listed: ComparedStatement[] }> {
     const filter = { ...noFilter, topicIds: ['ceasefire-and-violence'] }
     const question = { dossierId: 'us-taliban-talks', by: 'article', turned: false, filter }
-    const matrix = valueOf<PositionMatrix>(await door.ask('readMatrix', question))
+    const matrix = tableOf(valueOf<SentMatrix>(await door.ask('readMatrix', question)))
     const statementIds = matrix.cells.flat().flatMap((cell) => cell.statementIds)
     return { matrix, listed: valueOf(await door.ask('readStatements', { statementIds })) }
   }
@@ -105,7 +107,7 @@ describe.each(doors)('through %s', (_name, openDoor) => {
       const filter = { ...noFilter, topicIds: ['ceasefire-and-violence'], stances: ['demands'] }
       const question = { dossierId, filter, statementIds: null, format, withNotes: false }
       const file = valueOf<ExportedFile>(await door.ask('exportBrief', question))
-      const matrix = valueOf<PositionMatrix>(
+      const matrix = valueOf<SentMatrix>(
         await door.ask('readMatrix', { dossierId, by: 'topic', turned: false, filter }),
       )
       expect([file.shown, file.hidden]).toEqual([

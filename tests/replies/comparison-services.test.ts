@@ -9,6 +9,7 @@ import { createServices } from '../../electron/services'
 import { usTalibanTalks } from '../support/fixtures'
 import { temporaryFolder } from '../support/folders'
 import { codeOf, valueOf } from '../support/outcomes'
+import { tableOf } from '../../renderer/comparison/sent-table'
 
 const { folder, remove } = temporaryFolder()
 const dossierId = 'us-taliban-talks'
@@ -30,7 +31,9 @@ describe('the table of positions', () => {
   test.each(['topic', 'article', 'outlet', 'month'] as const)(
     'by %s, every cell’s statements are among those it came with, and rows and columns add up',
     async (by) => {
-      const matrix = valueOf(await services.readMatrix({ dossierId, by, turned: false, filter: noFilter }))
+      const matrix = tableOf(
+        valueOf(await services.readMatrix({ dossierId, by, turned: false, filter: noFilter })),
+      )
       const placed = matrix.cells.flat().flatMap(({ statementIds }) => statementIds)
       const statements = valueOf(await services.readStatements({ statementIds: [...new Set(placed)] }))
       expect(new Set(statements.map(({ id }) => id))).toEqual(new Set(placed))
@@ -41,8 +44,8 @@ describe('the table of positions', () => {
   )
 
   test('the words of its first rows come with it', async () => {
-    const { cells, firstWords } = valueOf(
-      await services.readMatrix({ dossierId, by: 'article', turned: false, filter: noFilter }),
+    const { cells, firstWords } = tableOf(
+      valueOf(await services.readMatrix({ dossierId, by: 'article', turned: false, filter: noFilter })),
     )
     const folded = cells.flat().flatMap(({ statementIds }) => statementIds.slice(0, 2))
     expect(firstWords.map(({ id }) => id)).toEqual([...new Set(folded)])
@@ -52,16 +55,16 @@ describe('the table of positions', () => {
   })
 
   test('a rejected statement leaves its cell, and the empty cell says so', async () => {
-    const before = valueOf(
-      await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter }),
+    const before = tableOf(
+      valueOf(await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter })),
     )
     const [first = ''] = before.cells.flat().flatMap(({ statementIds }) => statementIds)
     const [statement] = valueOf(await services.readStatements({ statementIds: [first] }))
     if (!statement) throw new Error('no statement')
     const question = { articleId: statement.articleId, statementId: statement.id, draft: null, basis: null }
     valueOf(await services.decideStatement({ ...question, verdict: 'rejected' }))
-    const after = valueOf(
-      await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter }),
+    const after = tableOf(
+      valueOf(await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter })),
     )
     const placed = after.cells.flat().flatMap(({ statementIds }) => statementIds)
     expect(placed).not.toContain(statement.id)
@@ -83,7 +86,7 @@ describe('a summary of a cell', () => {
     const first = { id, cell, text: 'A pause, no end.', statementIds: ['d.a.s01'], basis: null }
     valueOf(await services.saveSummary(first))
     const read = async () =>
-      valueOf(await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter }))
+      tableOf(valueOf(await services.readMatrix({ dossierId, by: 'topic', turned: false, filter: noFilter })))
         .summaries
     expect(await read()).toMatchObject([{ id, cell, text: 'A pause, no end.', revision: 1 }])
     expect(codeOf(await services.saveSummary({ ...first, text: 'Other words.' }))).toBe(
