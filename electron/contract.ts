@@ -166,8 +166,8 @@ export interface PositionMatrix extends Omit<Matrix<PlacedStatement>, 'statement
 /** As it travels: `unpackCells` gives its cells back. */
 export type SentMatrix = Omit<PositionMatrix, 'cells'> & { packed: PackedCells }
 
-/** What the table says of an article. */
-export type TableArticle = Pick<Article, 'id' | 'headline' | 'outlet' | 'published'>
+/** What the table says of an article beside its headline, which names its row. */
+export type TableArticle = Pick<Article, 'id' | 'outlet' | 'published'>
 
 export interface PlacedTimeline extends Timeline {
   /** Those that the filter lets through, in order of the saying. */

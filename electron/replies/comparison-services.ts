@@ -38,12 +38,7 @@ export function createComparisonServices(library: Library): ComparisonServices {
         packed: packCells(cells),
         firstWords: statementsIn(articles, idsAtFirst(cells)),
         dossierId,
-        articles: articles.map(({ article: { id, headline, outlet, published } }) => ({
-          id,
-          headline,
-          outlet,
-          published,
-        })),
+        articles: articles.map(({ article: { id, outlet, published } }) => ({ id, outlet, published })),
         summaries: library.listSummaries().filter(({ cell }) => cell.dossierId === dossierId),
       })
     },
