@@ -39,11 +39,20 @@ export async function briefAsDocx(brief: Brief): Promise<Uint8Array> {
 const grey = '4A4640'
 const ink = '1D1B18'
 
-function stylesFor({ LineRuleType }: Docx) {
+function stylesFor({ LineRuleType, BorderStyle }: Docx) {
+  const side = { style: BorderStyle.SINGLE, size: 12, space: 10, color: '8A857C' }
   const font = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
   const heading = (size: number, before: number) => ({
     run: { font, size, bold: true, color: ink },
     paragraph: { spacing: { before, after: 80 }, keepNext: true },
+  })
+  // What a reader may want to look otherwise is a style, to be changed once; it also keeps large briefs light.
+  const style = (name: string, run: object, paragraph: object) => ({
+    id: name.replaceAll(' ', ''),
+    name,
+    basedOn: 'Normal',
+    run,
+    paragraph,
   })
   return {
     default: {
@@ -55,79 +64,76 @@ function stylesFor({ LineRuleType }: Docx) {
       heading1: heading(28, 480),
       heading2: heading(24, 320),
     },
+    paragraphStyles: [
+      style('Remark', { color: grey }, {}),
+      style('Speaker', { bold: true }, { keepNext: true, spacing: { before: 200 } }),
+      style(
+        'Quotation',
+        {},
+        { keepNext: true, indent: { left: 340 }, spacing: { before: 40, after: 80 }, border: { left: side } },
+      ),
+      style('Facts', { size: 17, sizeComplexScript: 19, color: grey }, { keepLines: true }),
+      style('About notes', { italics: true, color: grey }, { keepNext: true, spacing: { before: 120 } }),
+      style('Notes', {}, { indent: { left: 340 } }),
+    ],
   }
 }
 
 function paragraphsOf(block: Block, docx: Docx): DocxParagraph[] {
-  const { HeadingLevel, BorderStyle } = docx
+  const { HeadingLevel } = docx
   switch (block.kind) {
     case 'title':
-      return [paragraph(docx, block.words, {}, { heading: HeadingLevel.TITLE })]
+      return [paragraph(docx, block.words, { heading: HeadingLevel.TITLE })]
     case 'topic':
-      return [paragraph(docx, block.words, {}, { heading: HeadingLevel.HEADING_1 })]
+      return [paragraph(docx, block.words, { heading: HeadingLevel.HEADING_1 })]
     case 'party':
-      return [paragraph(docx, block.words, {}, { heading: HeadingLevel.HEADING_2 })]
+      return [paragraph(docx, block.words, { heading: HeadingLevel.HEADING_2 })]
     case 'remark':
-      return [paragraph(docx, block.words, { color: grey })]
+      return [paragraph(docx, block.words, { style: 'Remark' })]
     case 'speaker':
-      return [
-        paragraph(
-          docx,
-          `${block.number}. ${block.words}`,
-          { bold: true },
-          { keepNext: true, spacing: { before: 200 } },
-        ),
-      ]
-    case 'quote': {
-      const side = { style: BorderStyle.SINGLE, size: 12, space: 10, color: '8A857C' }
-      const isRtl = directionOf(block.words) === 'rtl'
-      return [
-        paragraph(
-          docx,
-          block.words,
-          { language: isRtl ? { bidirectional: block.language } : { value: block.language } },
-          {
-            // Word mirrors what is left in paragraphs that run from right to left, but not their borders.
-            indent: { left: 340 },
-            border: isRtl ? { right: side } : { left: side },
-            spacing: { before: 40, after: 80 },
-            keepNext: true,
-          },
-        ),
-      ]
-    }
+      return [paragraph(docx, `${block.number}. ${block.words}`, { style: 'Speaker' })]
+    case 'quote':
+      return [quotation(docx, block.words, block.language)]
     case 'facts':
-      return block.facts.map((fact, index) =>
-        factParagraph(docx, fact, !block.isHead && index < block.facts.length - 1),
-      )
+      return [factsParagraph(docx, block.facts)]
     case 'kept':
       return [
-        paragraph(
-          docx,
-          `${block.kept.on} (${block.kept.changedOn})`,
-          { italics: true, color: grey },
-          { keepNext: true, spacing: { before: 120 } },
-        ),
-        paragraph(docx, block.kept.text, {}, { indent: { left: 340 } }),
+        paragraph(docx, `${block.kept.on} (${block.kept.changedOn})`, { style: 'Aboutnotes' }),
+        paragraph(docx, block.kept.text, { style: 'Notes' }),
       ]
   }
 }
 
-function factParagraph(docx: Docx, { name, words }: Fact, keepNext: boolean): DocxParagraph {
-  const small = { size: 17, sizeComplexScript: 19, color: grey }
-  return new docx.Paragraph({
-    keepNext,
-    children: [new docx.TextRun({ ...small, text: `${name}: ` }), ...runsOf(docx, words, small)],
-  })
+function quotation(docx: Docx, words: string, language: string): DocxParagraph {
+  const isRtl = directionOf(words) === 'rtl'
+  // Word mirrors what is left in paragraphs that run from right to left, but not their borders.
+  const side = { style: docx.BorderStyle.SINGLE, size: 12, space: 10, color: '8A857C' }
+  const border = { left: { style: docx.BorderStyle.NONE }, right: side }
+  return paragraph(
+    docx,
+    words,
+    { style: 'Quotation', ...(isRtl && { border }) },
+    { language: isRtl ? { bidirectional: language } : { value: language } },
+  )
 }
 
-type RunLook = Omit<Extract<ConstructorParameters<Docx['TextRun']>[0], object>, 'text' | 'children' | 'break'>
+function factsParagraph(docx: Docx, facts: readonly Fact[]): DocxParagraph {
+  const children = facts.flatMap(({ name, words }, index) => {
+    const line = index > 0 ? { break: 1 } : {}
+    const text = inXml(words.replace(/\s*[\r\n]+\s*/g, ' '))
+    if (directionOf(words) === 'ltr') return new docx.TextRun({ text: `${name}: ${text}`, ...line })
+    return [new docx.TextRun({ text: `${name}: `, ...line }), new docx.TextRun({ text, rightToLeft: true })]
+  })
+  return new docx.Paragraph({ style: 'Facts', children })
+}
+
+type RunLook = Pick<Extract<ConstructorParameters<Docx['TextRun']>[0], object>, 'language'>
 type ParagraphLook = Extract<ConstructorParameters<Docx['Paragraph']>[0], object>
 
-function paragraph(docx: Docx, words: string, run: RunLook, look: ParagraphLook = {}): DocxParagraph {
+function paragraph(docx: Docx, words: string, look: ParagraphLook, run: RunLook = {}): DocxParagraph {
   return new docx.Paragraph({
     ...look,
-    bidirectional: directionOf(words) === 'rtl',
+    ...(directionOf(words) === 'rtl' && { bidirectional: true }),
     children: runsOf(docx, words, run),
   })
 }
@@ -139,7 +145,7 @@ function runsOf(docx: Docx, words: string, look: RunLook): ParagraphChild[] {
       new docx.TextRun({
         ...look,
         text: inXml(line),
-        rightToLeft: directionOf(line) === 'rtl',
+        ...(directionOf(line) === 'rtl' && { rightToLeft: true }),
         ...(index > 0 && { break: 1 }),
       }),
   )
