@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
+import { faultsIn } from './views'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Import articles' })
 const report = (page: Page) => page.getByRole('complementary', { name: 'Import report' })
@@ -85,26 +85,16 @@ test('axe finds nothing in the dialog, the report and the form, and nothing scro
   await page.setViewportSize({ width: 720, height: 450 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.getByRole('button', { name: 'Import …' }).click()
-  expect(await violations(page, '[role=dialog]')).toEqual([])
+  expect(await faultsIn(page)).toEqual([])
   await dialog(page)
     .locator('[data-choose=files]')
     .setInputFiles([textFile('a.txt', words('First'))])
   await expect(report(page)).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await faultsIn(page)).toEqual([])
   await page
     .getByRole('button', { name: /^Put right/ })
     .first()
     .click()
   await expect(page.getByRole('dialog').getByLabel('Address')).toBeVisible()
-  expect(await violations(page, '[role=dialog]')).toEqual([])
+  expect(await faultsIn(page)).toEqual([])
 })
-
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}
