@@ -1,3 +1,6 @@
+/** A statement of more letters than these is cut to its first lines; few are. */
+export const longText = 700
+
 /** So many statements a cell shows before it folds. */
 export const foldedCount = 2
 
