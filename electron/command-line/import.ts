@@ -1,6 +1,6 @@
 import { createImportThread } from '../hosts/import-thread'
 import { findSourceFiles, readSourceFile } from '../hosts/source-files'
-import { tooLarge } from '../import/import-file'
+import { tooLarge } from '../import/refusals'
 import type { ArticleReport, FileReport } from '../import/import-state'
 import { importLimits, type SourceFile } from '../import/imported'
 import { Importing, type Wanted } from '../import/importing'

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { calledIn } from '../import/import-file'
+import { called } from '../import/called'
 import type { ReadFile, SourceFile } from '../import/imported'
 import { importStopped, type FileOpener } from '../import/importing'
 import { failed, type Outcome } from '../problem'
@@ -92,7 +92,7 @@ function tooSlow(
 ): { ok: false; problem: { code: string; what: string; next: string } } {
   return failed(
     'file-too-slow',
-    `${calledIn(file)} could not be read within ${limitMs / 1000} seconds and was given up.`,
+    `${called(file)} could not be read within ${limitMs / 1000} seconds and was given up.`,
     'The other files are not affected. Save the article alone, or copy its text and paste it.',
   )
 }
@@ -108,7 +108,7 @@ function brokenBy(
       : `broke off its reading (${error?.message ?? 'the thread ended'})`
   return failed(
     'file-breaks-reading',
-    `${calledIn(file)} ${reason} and was given up.`,
+    `${called(file)} ${reason} and was given up.`,
     'The other files are not affected. Copy its text and paste it.',
   )
 }

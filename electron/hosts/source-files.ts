@@ -1,7 +1,8 @@
 /** Files and folders that a person names, as sources of an import: all that is in them, and what was not taken and why. */
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { calledIn, tooLarge } from '../import/import-file'
+import { called } from '../import/called'
+import { tooLarge } from '../import/refusals'
 import { importLimits, type SourceFile } from '../import/imported'
 import { done, failed, type Outcome, type Problem } from '../problem'
 import { errorCode } from '../storage/whole-file'
@@ -74,7 +75,7 @@ export async function readSourceFile(path: string): Promise<Outcome<SourceFile>>
       if (before.size !== after.size || before.mtimeMs !== after.mtimeMs || bytes.length !== after.size)
         return failed(
           'file-changed',
-          `${calledIn({ name })} was changed while it was read.`,
+          `${called({ name })} was changed while it was read.`,
           'Nothing was imported from it. Import it again when it is complete.',
         )
       return done({ name, bytes })

@@ -4,6 +4,7 @@ import { called } from './called'
 import { startsWith } from './decode-text'
 import { importLimits, type SourceFile } from './imported'
 import { nameOfOther } from './other-formats'
+import { refusalOf } from './refusals'
 import { encrypted } from './unzip'
 import { listEntries } from './zip-entries'
 
@@ -26,9 +27,8 @@ const readable =
 
 export function detectFormat(file: SourceFile): Outcome<Format> {
   const { bytes } = file
-  if (bytes.length === 0)
-    return failed('file-empty', `${called(file)} is empty.`, 'Choose another file, or fetch it again.')
-  if (bytes.length > importLimits.fileBytes) return tooLarge(file)
+  const refusal = refusalOf(file)
+  if (refusal) return refusal
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return formatOfZip(file)
   if (startsWith(bytes, oleMark)) return formatOfOle(file)
   const head = headOf(bytes)
@@ -143,13 +143,4 @@ function formatOfOle(file: SourceFile): Outcome<Format> {
 function unknown(file: SourceFile, what: string): Outcome<never> {
   const next = what === 'a zip file' ? `${readable} Unpack it and import what is in it.` : readable
   return failed('format-unknown', `${called(file)} is ${what}, which holds no text that can be read.`, next)
-}
-
-function tooLarge(file: SourceFile): Outcome<never> {
-  const limit = importLimits.fileBytes / 1024 / 1024
-  return failed(
-    'file-too-large',
-    `${called(file)} is larger than ${limit} MB, which no article is.`,
-    'Divide it into several files, or save its text alone, and import that.',
-  )
 }

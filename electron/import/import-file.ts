@@ -1,6 +1,7 @@
 /** One file into the articles that it holds: told by its format, read, composed, and what is known of each chosen. */
 import { createHash } from 'node:crypto'
 import { done, failed, type Outcome } from '../problem'
+import { called } from './called'
 import { chooseAbout } from './choose-about'
 import { claimed } from './claims'
 import { composeText } from './compose-text'
@@ -19,7 +20,7 @@ import { sketchOf } from './likeness'
 export async function importFile(
   file: SourceFile,
   readers: Record<string, FormatReader> = readersByFormat,
-  format: Outcome<string> = emptyFile(file) ?? detectFormat(file),
+  format: Outcome<string> = detectFormat(file),
 ): Promise<Outcome<ReadFile>> {
   if (!format.ok) return format
   const reader = readers[format.value]
@@ -30,29 +31,6 @@ export async function importFile(
   const wrong = wrongWith(file, articles)
   if (wrong) return wrong
   return done({ format: format.value, sha256: sha256Of(file.bytes), articles })
-}
-
-/** How messages call a file. */
-export function calledIn({ name }: Pick<SourceFile, 'name'>): string {
-  return name === null ? 'What was pasted' : `“${name}”`
-}
-
-function emptyFile(file: SourceFile): Outcome<never> | undefined {
-  if (file.bytes.length === 0)
-    return failed('file-empty', `${calledIn(file)} is empty.`, 'Nothing was imported from it.')
-  if (file.bytes.length > importLimits.fileBytes) return tooLarge(file)
-  return undefined
-}
-
-export function tooLarge(file: Pick<SourceFile, 'name'>): {
-  ok: false
-  problem: { code: string; what: string; next: string }
-} {
-  return failed(
-    'file-too-large',
-    `${calledIn(file)} is larger than ${importLimits.fileBytes / 1024 / 1024} MB.`,
-    'Split it, or save the article alone, and import that.',
-  )
 }
 
 /** Undefined for a document without words. */
@@ -85,17 +63,17 @@ function shortened(words: string): string {
 
 function wrongWith(file: SourceFile, articles: readonly ImportedArticle[]): Outcome<never> | undefined {
   if (articles.length === 0)
-    return failed('file-without-text', `${calledIn(file)} holds no text.`, 'Nothing was imported from it.')
+    return failed('file-without-text', `${called(file)} holds no text.`, 'Nothing was imported from it.')
   if (articles.length > importLimits.articles)
     return failed(
       'too-many-articles',
-      `${calledIn(file)} holds more than ${importLimits.articles} articles.`,
+      `${called(file)} holds more than ${importLimits.articles} articles.`,
       'Export them in smaller batches, and import those.',
     )
   if (articles.some(({ text }) => text.length > importLimits.letters))
     return failed(
       'text-too-long',
-      `${calledIn(file)} holds a text of more than ${importLimits.letters / 1_000_000} million letters.`,
+      `${called(file)} holds a text of more than ${importLimits.letters / 1_000_000} million letters.`,
       'Split it into articles, and import those.',
     )
   return undefined
